@@ -1,0 +1,46 @@
+package dev.pairtrail.application;
+
+import dev.pairtrail.application.engine.QueueRuntime;
+import dev.pairtrail.application.port.EventStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether this instance can do its work. Thread-safe. */
+public final class Health {
+  private final Registry queues;
+  private final EventStore store;
+
+  Health(Registry queues, EventStore store) {
+    this.queues = queues;
+    this.store = store;
+  }
+
+  /** A part of the instance; {@code problem} is empty where it works. */
+  public record Part(String name, String problem) {
+    public boolean works() {
+      return problem.isEmpty();
+    }
+  }
+
+  /** The store and each queue. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part("store", storeProblem()));
+    for (QueueRuntime queue : queues.all()) {
+      parts.add(
+          new Part(
+              "queue " + queue.name().value(),
+              queue.isReady() ? "" : "its log is not folded or its rules are not in force yet"));
+    }
+    return parts;
+  }
+
+  private String storeProblem() {
+    try {
+      store.ping();
+      return "";
+    } catch (StoreUnavailableException e) {
+      return e.reason();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.pairtrail.application;
+
+import dev.pairtrail.application.engine.QueueRuntime;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.queue.QueueState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What can be asked about queues. Thread-safe. */
+public final class Queues {
+  private final Registry queues;
+  private final InstantSource clock;
+
+  Queues(Registry queues, InstantSource clock) {
+    this.queues = queues;
+    this.clock = clock;
+  }
+
+  public List<QueueOverview> all() {
+    return queues.all().stream().map(this::overview).toList();
+  }
+
+  public Outcome<QueueOverview> find(QueueName name) {
+    return in(name, this::overview);
+  }
+
+  /** The state as this instance knows it now. */
+  public Outcome<StateView> state(QueueName name) {
+    return in(name, queue -> queue.ask(StateView::of));
+  }
+
+  /** How the consumer groups of the queue stand, as the store tells it. */
+  public Outcome<List<GroupStatus>> groups(QueueName name) {
+    return in(name, queue -> List.of(queue.workers()));
+  }
+
+  private QueueOverview overview(QueueRuntime queue) {
+    Rates rates = queue.rates();
+    return queue.ask(state -> overview(state, rates));
+  }
+
+  private QueueOverview overview(QueueState state, Rates rates) {
+    Instant now = clock.instant();
+    Optional<Duration> oldestWait =
+        state.waiting().findFirst().map(ticket -> Duration.between(ticket.enqueuedAt(), now));
+    return new QueueOverview(
+        state.queue(),
+        state.rules(),
+        state.depth(),
+        oldestWait,
+        rates,
+        state.openRooms().size(),
+        state.head().position());
+  }
+
+  private <T> Outcome<T> in(QueueName name, Function<QueueRuntime, T> question) {
+    return queues
+        .find(name)
+        .<Outcome<T>>map(queue -> new Outcome.Done<>(question.apply(queue)))
+        .orElseGet(() -> new Outcome.NoSuchQueue<>(name));
+  }
+}

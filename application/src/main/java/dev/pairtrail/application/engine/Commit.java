@@ -1,0 +1,125 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.port.AppendCondition;
+import dev.pairtrail.application.port.AppendResult;
+import dev.pairtrail.application.port.AppendResult.Appended;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.domain.EventId;
+import dev.pairtrail.domain.Tag;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.NewEvent;
+import dev.pairtrail.domain.event.RecordedEvent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Appends the events of one round and finds out what became of them. An append whose reply was lost
+ * is repeated with the same event ids; if one of them turns up in the log, the first try had
+ * landed.
+ */
+final class Commit {
+  private static final Logger LOG = LoggerFactory.getLogger(Commit.class);
+
+  private final EventLog log;
+  private final Folded folded;
+  private final Settings settings;
+  private final InstantSource clock;
+  private final Pause pause;
+
+  Commit(EventLog log, Folded folded, Settings settings, InstantSource clock, Pause pause) {
+    this.log = log;
+    this.folded = folded;
+    this.settings = settings;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /** What became of the events. The state is folded up to what is known of the log. */
+  sealed interface Result {
+    /** They are in the log and in the state. */
+    record Landed() implements Result {}
+
+    /** They are void, because the state has moved on: decide again. */
+    record Superseded() implements Result {}
+
+    /** They are not in the log, or nobody could tell in time. */
+    record Failed(String reason) implements Result {}
+  }
+
+  Result append(List<NewEvent> events, Set<Tag> reliesOn) {
+    Set<EventId> ids = events.stream().map(e -> e.metadata().id()).collect(Collectors.toSet());
+    Instant giveUp = clock.instant().plus(settings.retryFor());
+    Doubt doubt = new Doubt();
+    Optional<Result> result = tryOnce(events, reliesOn, ids, doubt);
+    while (result.isEmpty()) {
+      if (!clock.instant().isBefore(giveUp) || !pause.forA(settings.retryPause())) {
+        return new Result.Failed(doubt.reason);
+      }
+      result = tryOnce(events, reliesOn, ids, doubt);
+    }
+    return result.get();
+  }
+
+  /** Whether a try went unanswered, and the last reason to try again. */
+  private static final class Doubt {
+    private boolean unanswered;
+    private String reason = "";
+  }
+
+  private Optional<Result> tryOnce(
+      List<NewEvent> events, Set<Tag> reliesOn, Set<EventId> ids, Doubt doubt) {
+    AppendResult result = log.append(events, new AppendCondition(folded.head(), reliesOn));
+    return switch (result) {
+      case Appended appended -> {
+        folded.fold(appended.missed());
+        folded.fold(recorded(events, appended));
+        yield Optional.of(new Result.Landed());
+      }
+      case AppendResult.Conflict(var missed) -> landedIf(folded.fold(missed, ids));
+      case AppendResult.TooFarBehind() -> landedIf(folded.catchUp(ids));
+      case AppendResult.Diverged(var last) -> {
+        LOG.error(
+            "the log changed under us: it ends at {} and lacks {}; folding it anew",
+            last,
+            folded.head());
+        yield landedIf(folded.rebuild(ids));
+      }
+      case AppendResult.Unknown(var cause) -> {
+        doubt.unanswered = true;
+        doubt.reason = "the store did not answer: " + cause.getMessage();
+        yield Optional.empty();
+      }
+      case AppendResult.Refused(var reason) -> {
+        doubt.reason = reason;
+        yield doubt.unanswered ? Optional.empty() : Optional.of(new Result.Failed(reason));
+      }
+    };
+  }
+
+  private static Optional<Result> landedIf(boolean found) {
+    return Optional.of(found ? new Result.Landed() : new Result.Superseded());
+  }
+
+  private static List<LogEntry> recorded(List<NewEvent> events, Appended appended) {
+    List<LogEntry> recorded = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      NewEvent event = events.get(i);
+      recorded.add(
+          new RecordedEvent(
+              appended.positions().get(i),
+              appended.firstRevision() + i,
+              event.tags(),
+              Optional.of(event.metadata()),
+              event.event()));
+    }
+    return recorded;
+  }
+}

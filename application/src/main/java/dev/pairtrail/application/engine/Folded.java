@@ -1,0 +1,113 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.domain.EventId;
+import dev.pairtrail.domain.Head;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.queue.QueueState;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A log and the state folded from it. Confined to the actor, but for {@link #head}.
+ *
+ * <p>Every entry that is new to the state is handed to a listener, in order, after it was folded.
+ */
+final class Folded {
+  private final EventLog log;
+  private final Supplier<QueueState> empty;
+  private final Consumer<LogEntry> listener;
+  private final int page;
+  private QueueState state;
+  private volatile Head head = Head.START;
+
+  Folded(EventLog log, Supplier<QueueState> empty, Consumer<LogEntry> listener, int page) {
+    this.log = log;
+    this.empty = empty;
+    this.listener = listener;
+    this.page = page;
+    state = empty.get();
+  }
+
+  QueueState state() {
+    return state;
+  }
+
+  /** How far the state is; for any thread. */
+  Head head() {
+    return head;
+  }
+
+  /** Folds entries that follow the head; those that do not are passed over. */
+  void fold(List<LogEntry> entries) {
+    fold(entries, Set.of());
+  }
+
+  /** Folds entries that were read elsewhere; if they leave a gap to the head, reads the log. */
+  void follow(List<LogEntry> entries) {
+    boolean gap =
+        entries.stream()
+            .filter(entry -> entry.position().isAfter(head.position()))
+            .findFirst()
+            .filter(next -> next.revision() > head.revision() + 1)
+            .isPresent();
+    if (gap) {
+      catchUp();
+    } else {
+      fold(entries);
+    }
+  }
+
+  /**
+   * Folds entries and tells whether one of these events was among them, folded before or now.
+   *
+   * @param sought ids of events whose append went unanswered
+   */
+  boolean fold(List<LogEntry> entries, Set<EventId> sought) {
+    boolean found = false;
+    for (LogEntry entry : entries) {
+      boolean isNew = entry.position().isAfter(state.head().position());
+      state.evolve(entry);
+      head = state.head();
+      if (isNew) {
+        listener.accept(entry);
+      }
+      found |= isOneOf(entry, sought);
+    }
+    return found;
+  }
+
+  private static boolean isOneOf(LogEntry entry, Set<EventId> sought) {
+    return !sought.isEmpty()
+        && entry instanceof RecordedEvent recorded
+        && recorded.metadata().filter(metadata -> sought.contains(metadata.id())).isPresent();
+  }
+
+  /** Reads the log to its end. Tells whether there was anything new. */
+  boolean catchUp() {
+    Head before = head;
+    catchUp(Set.of());
+    return !before.equals(head);
+  }
+
+  /** Reads the log to its end and tells whether one of these events was read. */
+  boolean catchUp(Set<EventId> sought) {
+    boolean found = false;
+    List<LogEntry> entries;
+    do {
+      entries = log.read(state.head().position(), page);
+      found |= fold(entries, sought);
+    } while (entries.size() == page);
+    return found;
+  }
+
+  /** Throws the state away and folds the log from its first entry on. */
+  boolean rebuild(Set<EventId> sought) {
+    state = empty.get();
+    head = Head.START;
+    return catchUp(sought);
+  }
+}

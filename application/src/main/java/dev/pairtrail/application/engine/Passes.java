@@ -1,0 +1,113 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.Outcome;
+import dev.pairtrail.application.Outcome.Cause;
+import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.port.Ids;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.event.Metadata.Origin;
+import dev.pairtrail.domain.event.NewEvent;
+import dev.pairtrail.domain.queue.Command.RunPass;
+import dev.pairtrail.domain.queue.Decider;
+import dev.pairtrail.domain.queue.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs matching passes: when a worker asks, and when time makes something due. A pass commits
+ * alone, so that a lost race for a match makes no client wait, and passes follow each other until
+ * one finds nothing to do; all who asked are answered by that one.
+ */
+final class Passes {
+  private final Folded folded;
+  private final Commit commit;
+  private final Settings settings;
+  private final Ids ids;
+  private final List<Message.Match> asked = new ArrayList<>();
+  private boolean running;
+  private Instant notBefore = Instant.MIN;
+
+  Passes(Folded folded, Commit commit, Settings settings, Ids ids) {
+    this.folded = folded;
+    this.commit = commit;
+    this.settings = settings;
+    this.ids = ids;
+  }
+
+  void ask(Message.Match match) {
+    asked.add(match);
+    want();
+  }
+
+  /** Has the next turn run a pass, though nobody waits for it. */
+  void want() {
+    running = true;
+  }
+
+  /** Runs one pass if one is wanted. */
+  void turn(Instant now) {
+    if (running || isDue(now)) {
+      running = true;
+      catchUp();
+      run(now);
+    }
+  }
+
+  private boolean isDue(Instant now) {
+    return !now.isBefore(notBefore)
+        && folded.state().nextDue().filter(due -> !due.isAfter(now)).isPresent();
+  }
+
+  private void catchUp() {
+    Position needed =
+        asked.stream().map(Message.Match::atLeast).reduce(Position.START, Position::later);
+    if (needed.isAfter(folded.head().position())) {
+      folded.catchUp();
+    }
+  }
+
+  private void run(Instant now) {
+    RunPass command = new RunPass(ids::newRoom, settings.eventsPerPass());
+    switch (Decider.decide(folded.state(), command, now)) {
+      case Decision.Accepted accepted when accepted.events().isEmpty() -> complete(now);
+      case Decision.Accepted accepted -> append(accepted, now);
+      case Decision.Rejected(var reason) ->
+          throw new IllegalStateException("a pass cannot be rejected: " + reason);
+    }
+  }
+
+  private void complete(Instant now) {
+    folded.state().passCompleted(now);
+    running = false;
+    Outcome<Position> done = new Outcome.Done<>(folded.head().position());
+    asked.forEach(match -> match.answer().complete(done));
+    asked.clear();
+  }
+
+  private void append(Decision.Accepted accepted, Instant now) {
+    Origin origin = new Origin(Optional.of(folded.head().position().toString()), Optional.empty());
+    List<NewEvent> events =
+        accepted.events().stream().map(e -> QueueEngine.newEvent(e, origin, ids)).toList();
+    switch (commit.append(events, accepted.reliesOn())) {
+      case Commit.Result.Landed(), Commit.Result.Superseded() -> {}
+      case Commit.Result.Failed(var reason) -> fail(Cause.STORE, reason, now);
+    }
+  }
+
+  /** Tells all who asked that it failed; what is due by time is tried again after a pause. */
+  void fail(Cause cause, String detail, Instant now) {
+    running = false;
+    notBefore = now.plus(settings.retryPause());
+    asked.forEach(match -> match.answer().complete(new Outcome.Unavailable<>(cause, detail)));
+    asked.clear();
+  }
+
+  /** When the next pass is wanted; now while one follows another. */
+  Optional<Instant> nextTurn() {
+    return running
+        ? Optional.of(Instant.MIN)
+        : folded.state().nextDue().map(due -> due.isBefore(notBefore) ? notBefore : due);
+  }
+}

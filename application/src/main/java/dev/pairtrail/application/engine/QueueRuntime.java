@@ -1,0 +1,161 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.Environment;
+import dev.pairtrail.application.GroupStatus;
+import dev.pairtrail.application.Outcome;
+import dev.pairtrail.application.Rates;
+import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.application.port.Consumer;
+import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.Tag;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.Metadata.Origin;
+import dev.pairtrail.domain.queue.Command;
+import dev.pairtrail.domain.queue.QueueState;
+import dev.pairtrail.domain.rules.RuleSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** A queue at work on this instance: its actor, its tail and its worker. Thread-safe. */
+public final class QueueRuntime {
+  private static final String WORKERS = "matchmaking-workers";
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+  private final QueueName name;
+  private final Settings settings;
+  private final EventLog log;
+  private final ConsumerGroup workers;
+  private final LiveEntries live;
+  private final RateMeter meter = new RateMeter();
+  private final Environment environment;
+  private final Folded folded;
+  private final QueueEngine engine;
+  private final QueueActor actor;
+  private final Tail tail;
+  private final Consumer consumer;
+  private final Background tailing;
+  private final Background working;
+
+  /** How far the tail has read; of the tailing thread alone. */
+  private Position observed = Position.START;
+
+  public QueueRuntime(QueueName name, RuleSet rules, Environment environment) {
+    this.name = name;
+    this.environment = environment;
+    live = new LiveEntries(name);
+    settings = environment.settings();
+    log = environment.store().log(name);
+    workers = environment.store().group(name, WORKERS);
+    folded =
+        new Folded(
+            log, () -> new QueueState(name, settings.remembered()), this::folded, settings.page());
+    engine = new QueueEngine(folded, log, rules, environment, Pause::sleep);
+    actor = new QueueActor("actor-" + name.value(), engine, settings, environment.clock());
+    tail = log.tail();
+    tailing = background("tail-", this::followTail);
+    consumer = workers.join("consumer-" + environment.instance());
+    working =
+        background("worker-", new MatchingWorker(workers, consumer, actor, environment)::step);
+  }
+
+  private Background background(String kind, Background.Step step) {
+    return new Background(kind + name.value(), settings.retryPause(), step);
+  }
+
+  private void folded(LogEntry entry) {
+    live.publish(entry);
+    meter.count(entry);
+  }
+
+  private void followTail() throws InterruptedException {
+    Position after = Position.later(observed, folded.head().position());
+    List<LogEntry> entries = tail.await(after, settings.page(), settings.blockingRead());
+    if (!entries.isEmpty()) {
+      observed = entries.getLast().position();
+      actor.observe(entries);
+    }
+  }
+
+  public void start() {
+    actor.start();
+    tailing.start();
+    working.start();
+  }
+
+  /** Takes no more commands, finishes what it has, and ends its threads. */
+  public void stop() throws InterruptedException {
+    live.close();
+    working.stop();
+    tailing.stop();
+    working.join(STOP_WITHIN);
+    tailing.join(STOP_WITHIN);
+    actor.stop(STOP_WITHIN);
+    consumer.close();
+    tail.close();
+  }
+
+  public QueueName name() {
+    return name;
+  }
+
+  /** Whether the log is folded and the queue's rules are in force. */
+  public boolean isReady() {
+    return engine.isReady();
+  }
+
+  /** Asks for a command to be carried out; the view is taken of the state in which it holds. */
+  public <T> CompletableFuture<Outcome<T>> submit(
+      Command command, Origin origin, Function<QueueState, T> view) {
+    return actor.submit(command, origin, view);
+  }
+
+  /**
+   * Answers a question about the state.
+   *
+   * @throws StoreUnavailableException if there is no answer in time
+   * @throws OverloadedException if too much is asked at once
+   */
+  public <T> T ask(Function<QueueState, T> question) {
+    return Answers.await(actor.ask(question), settings.answerWithin());
+  }
+
+  /** Looks for something in the state; if it is not there, in the log's newest state. */
+  public <T> Optional<T> find(Function<QueueState, Optional<T>> question) {
+    Optional<T> found = ask(question);
+    return found.isEmpty() && Answers.await(actor.refresh(), settings.answerWithin())
+        ? ask(question)
+        : found;
+  }
+
+  /** How busy the queue was in the last minute. */
+  public Rates rates() {
+    return ask(_ -> meter.rates(environment.clock().instant()));
+  }
+
+  public GroupStatus workers() {
+    return workers.status();
+  }
+
+  public EventLog log() {
+    return log;
+  }
+
+  /** Subscribes to what touches a tag, or to all; close it. */
+  public Subscription subscribe(Optional<Tag> tag) {
+    return subscribe(tag, List.of(this));
+  }
+
+  /** Subscribes to several queues of this instance at once, at least one; close it. */
+  public static Subscription subscribe(Optional<Tag> tag, List<QueueRuntime> queues) {
+    int capacity = queues.getFirst().settings.subscriberBuffer();
+    return new Subscription(tag, queues.stream().map(queue -> queue.live).toList(), capacity);
+  }
+}

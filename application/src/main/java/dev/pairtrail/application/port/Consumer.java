@@ -1,0 +1,44 @@
+package dev.pairtrail.application.port;
+
+import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.event.LogEntry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * One consumer of a group, for one thread. If the group has vanished it is created again, and is
+ * delivered the log from its first entry on.
+ */
+public interface Consumer extends AutoCloseable {
+
+  /**
+   * The next entries that no consumer was delivered yet; they are pending with this one.
+   *
+   * @param limit at least 1
+   * @param wait how long to wait for the first, more than zero and at most two seconds
+   * @return empty if none came, or if the thread was interrupted
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  List<LogEntry> read(int limit, Duration wait);
+
+  /**
+   * Takes over entries that have been pending for some time, with whichever consumer.
+   *
+   * @param minIdle since their last delivery
+   * @param limit at least 1
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  List<LogEntry> claim(Duration minIdle, int limit);
+
+  /**
+   * Entries are done with and no longer pending; those that were not pending are passed over.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  void ack(Collection<Position> positions);
+
+  @Override
+  void close();
+}

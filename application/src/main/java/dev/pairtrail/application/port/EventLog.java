@@ -1,0 +1,33 @@
+package dev.pairtrail.application.port;
+
+import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.NewEvent;
+import java.util.List;
+
+/** The log of one queue: append-only, in order of position. Thread-safe. */
+public interface EventLog {
+  /** Most events of one append. */
+  int MAX_BATCH = 500;
+
+  /**
+   * Appends all of the events or none, as one step, if nothing was appended since the condition's
+   * head that touches one of its tags. Every outcome is an answer; nothing is thrown for one.
+   *
+   * @param events 0 to {@value #MAX_BATCH}; appending none asks the condition only
+   * @throws IllegalArgumentException if there are more
+   */
+  AppendResult append(List<NewEvent> events, AppendCondition condition);
+
+  /**
+   * The next entries after a position, in order; fewer than the limit only at the end of the log.
+   *
+   * @param limit at least 1
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  List<LogEntry> read(Position after, int limit);
+
+  /** A reader that waits for new entries. It may hold a connection: close it. */
+  Tail tail();
+}

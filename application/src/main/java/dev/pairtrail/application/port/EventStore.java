@@ -1,0 +1,21 @@
+package dev.pairtrail.application.port;
+
+import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.domain.QueueName;
+
+/** Keeps one log for each queue. Thread-safe. */
+public interface EventStore {
+
+  /** The log of a queue; it comes into being with its first event. */
+  EventLog log(QueueName queue);
+
+  /** A consumer group on the log of a queue, which may not exist yet. */
+  ConsumerGroup group(QueueName queue, String group);
+
+  /**
+   * Returns if the store answers.
+   *
+   * @throws StoreUnavailableException if it does not
+   */
+  void ping();
+}

@@ -1,0 +1,2 @@
+/** The rules that the compiler cannot see; all of them are tests. */
+package dev.pairtrail.architecture;

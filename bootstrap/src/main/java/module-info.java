@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The program. */
+@NullMarked
+module dev.pairtrail.bootstrap {
+  requires static transitive org.jspecify;
+  requires com.fasterxml.uuid;
+  requires dagger;
+  requires dev.pairtrail.adapters.http;
+  requires dev.pairtrail.adapters.memory;
+  requires dev.pairtrail.adapters.redis;
+  requires dev.pairtrail.application;
+  requires info.picocli;
+  requires io.smallrye.config;
+  requires io.smallrye.config.source.yaml;
+  requires jakarta.inject;
+  requires org.objectweb.asm;
+  requires org.slf4j;
+}

@@ -1,0 +1,47 @@
+package dev.pairtrail.domain;
+
+/**
+ * What an event touches, such as {@code ticket:0197…}. Append conditions are asked and feeds are
+ * cut by tags.
+ *
+ * @param text {@code kind:value} without white space
+ */
+public record Tag(String text) {
+  private static final String REQUEST = "request:";
+
+  /**
+   * @throws IllegalArgumentException if the text is empty or has white space
+   */
+  public Tag {
+    if (text.isEmpty() || text.chars().anyMatch(Character::isWhitespace)) {
+      throw new IllegalArgumentException("a tag is kind:value without white space: " + text);
+    }
+  }
+
+  public static Tag ticket(TicketId id) {
+    return new Tag("ticket:" + id.value());
+  }
+
+  public static Tag player(PlayerId id) {
+    return new Tag("player:" + id.value());
+  }
+
+  public static Tag room(RoomId id) {
+    return new Tag("room:" + id.value());
+  }
+
+  /** Touched by what concerns the queue as a whole, such as its rule set. */
+  public static Tag queue(QueueName name) {
+    return new Tag("queue:" + name.value());
+  }
+
+  /** Percent and space, which a key may have and a tag may not, are written {@code %25 %20}. */
+  public static Tag request(RequestKey key) {
+    return new Tag(REQUEST + key.value().replace("%", "%25").replace(" ", "%20"));
+  }
+
+  /** Whether it names a client's request. */
+  public boolean isRequest() {
+    return text.startsWith(REQUEST);
+  }
+}

@@ -1,0 +1,2 @@
+/** The facts of the log. */
+package dev.pairtrail.domain.event;

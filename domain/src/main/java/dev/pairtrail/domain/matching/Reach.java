@@ -1,0 +1,33 @@
+package dev.pairtrail.domain.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The values that some tickets' windows cover together: few intervals, even for many tickets. */
+record Reach(double from, double to) {
+
+  static List<Reach> of(List<Waiting> tickets, Windows windows) {
+    List<Reach> sorted =
+        tickets.stream()
+            .map(ticket -> around(ticket, windows))
+            .sorted(Comparator.comparingDouble(Reach::from))
+            .toList();
+    List<Reach> merged = new ArrayList<>();
+    for (Reach next : sorted) {
+      if (!merged.isEmpty() && next.from <= merged.getLast().to) {
+        Reach last = merged.removeLast();
+        merged.add(new Reach(last.from, Math.max(last.to, next.to)));
+      } else {
+        merged.add(next);
+      }
+    }
+    return merged;
+  }
+
+  private static Reach around(Waiting ticket, Windows windows) {
+    double window = windows.of(ticket);
+    double value = ticket.value().orElse(0);
+    return new Reach(value - window, value + window);
+  }
+}

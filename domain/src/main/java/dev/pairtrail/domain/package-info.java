@@ -1,0 +1,2 @@
+/** Ids and measures that all of the domain speaks in. */
+package dev.pairtrail.domain;

@@ -1,0 +1,59 @@
+package dev.pairtrail.domain.queue;
+
+import dev.pairtrail.domain.Player;
+import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.RequestKey;
+import dev.pairtrail.domain.RoomId;
+import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.rules.RuleSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What can be asked of a queue. A command that was carried out before yields no events again. */
+public sealed interface Command {
+
+  /**
+   * Let players wait on a new ticket; a known request key with the same players is a repetition.
+   */
+  record Enqueue(TicketId newTicket, List<Player> players, Optional<RequestKey> request)
+      implements Command {
+    public Enqueue {
+      players = List.copyOf(players);
+    }
+  }
+
+  /** Take a waiting ticket out of the queue. */
+  record CancelTicket(TicketId ticket) implements Command {}
+
+  /** A command to one room. */
+  sealed interface ToRoom extends Command {
+    RoomId room();
+  }
+
+  /** A player of the match arrives. */
+  record JoinRoom(RoomId room, PlayerId player) implements ToRoom {}
+
+  /** A player of the match goes, or will not come. */
+  record LeaveRoom(RoomId room, PlayerId player) implements ToRoom {}
+
+  /** A game server is ready for the room. */
+  record AssignConnection(RoomId room, String connection) implements ToRoom {}
+
+  /** The game begins. */
+  record StartGame(RoomId room) implements ToRoom {}
+
+  /** The room is given up before its game began. */
+  record CancelMatch(RoomId room, String reason) implements ToRoom {}
+
+  /** Put a rule set in force. */
+  record ActivateRules(RuleSet rules) implements Command {}
+
+  /**
+   * Do what is due: end games that cannot come together, let tickets expire, match.
+   *
+   * @param newRooms gives the id of each new room
+   * @param limit most events to decide at once, at least 1
+   */
+  record RunPass(Supplier<RoomId> newRooms, int limit) implements Command {}
+}

@@ -1,0 +1,120 @@
+package dev.pairtrail.domain.queue;
+
+import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.RoomId;
+import dev.pairtrail.domain.Tag;
+import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.MatchBasis;
+import dev.pairtrail.domain.event.PlayersMatched;
+import dev.pairtrail.domain.event.TicketExpired;
+import dev.pairtrail.domain.matching.Pass;
+import dev.pairtrail.domain.matching.Proposal;
+import dev.pairtrail.domain.matching.Waiting;
+import dev.pairtrail.domain.queue.Command.RunPass;
+import dev.pairtrail.domain.queue.Decision.Accepted;
+import dev.pairtrail.domain.queue.Decision.Decided;
+import dev.pairtrail.domain.queue.Room.Presence;
+import dev.pairtrail.domain.rules.RuleSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what is due at a moment: games that start or fall through, expiries, matches. */
+final class PassDecision {
+  private static final String INCOMPLETE = "not all players joined in time";
+
+  private final QueueState state;
+  private final RunPass command;
+  private final Instant now;
+  private final RuleSet rules;
+  private final List<Decided> events = new ArrayList<>();
+  private final Set<Tag> reliesOn = new HashSet<>();
+
+  private PassDecision(QueueState state, RunPass command, Instant now) {
+    this.state = state;
+    this.command = command;
+    this.now = now;
+    rules = state.rules().rules();
+  }
+
+  /** Yields as many events as the command's limit if there is more to do, and fewer if not. */
+  static Decision run(QueueState state, RunPass command, Instant now) {
+    PassDecision decision = new PassDecision(state, command, now);
+    decision.rooms();
+    decision.tickets();
+    return new Accepted(decision.events, decision.reliesOn);
+  }
+
+  private void rooms() {
+    if (rules.start() == RuleSet.Start.AUTO) {
+      state.rooms().complete().limit(command.limit()).forEach(this::start);
+    }
+    state
+        .rooms()
+        .due(now)
+        .filter(room -> !reliesOn.contains(Tag.room(room.id())))
+        .limit(command.limit() - events.size())
+        .forEach(this::giveUp);
+  }
+
+  private void start(Room room) {
+    reliesOn.add(Tag.room(room.id()));
+    events.add(RoomDecisions.started(room, now));
+  }
+
+  private void giveUp(Room room) {
+    reliesOn.add(Tag.room(room.id()));
+    events.add(RoomDecisions.cancelled(state, room, INCOMPLETE, now, Presence.JOINED));
+  }
+
+  private void tickets() {
+    int limit = command.limit() - events.size();
+    Pass.Result result = Pass.run(rules, state.pools(), now, limit);
+    result.expired().forEach(ticket -> expire(ticket.id()));
+    result.proposals().forEach(proposal -> match(proposal, command.newRooms().get()));
+  }
+
+  private void expire(TicketId id) {
+    reliesOn.add(Tag.ticket(id));
+    events.add(
+        Touching.players(
+            new TicketExpired(id, now), state.ticket(id).map(Ticket::players).orElse(List.of())));
+  }
+
+  private void match(Proposal proposal, RoomId room) {
+    proposal.members().forEach(member -> reliesOn.add(Tag.ticket(member.ticket().id())));
+    events.add(
+        Touching.of(
+            new PlayersMatched(
+                room,
+                proposal.teams().stream().map(this::team).toList(),
+                Optional.of(basis(proposal)),
+                Optional.of(now.plus(rules.joinTimeout())),
+                now),
+            List.of()));
+  }
+
+  private PlayersMatched.Team team(Proposal.Side side) {
+    List<TicketId> tickets = side.tickets().stream().map(Waiting::id).toList();
+    List<PlayerId> players =
+        tickets.stream()
+            .flatMap(id -> state.ticket(id).stream())
+            .flatMap(ticket -> ticket.players().stream())
+            .map(player -> player.id())
+            .toList();
+    return new PlayersMatched.Team(side.name(), tickets, players);
+  }
+
+  private MatchBasis basis(Proposal proposal) {
+    return new MatchBasis(
+        state.rules().version(),
+        state.head().position(),
+        proposal.quality(),
+        proposal.members().stream()
+            .map(m -> new MatchBasis.TicketBasis(m.ticket().id(), m.waited(), m.window()))
+            .toList());
+  }
+}

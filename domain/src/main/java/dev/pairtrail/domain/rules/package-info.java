@@ -1,0 +1,2 @@
+/** Rule sets: what a queue asks of its matches. */
+package dev.pairtrail.domain.rules;
