@@ -1,13 +1,19 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Redis Streams. */
+/** A store on Redis Streams. */
 @NullMarked
 module dev.pairtrail.adapters.redis {
   requires static transitive org.jspecify;
-  requires dev.pairtrail.application;
+  requires transitive dev.pairtrail.application;
+  requires com.fasterxml.jackson.annotation;
   requires io.netty.resolver.dns;
   requires jdk.net;
   requires lettuce.core;
-  requires org.slf4j;
   requires tools.jackson.databind;
+
+  exports dev.pairtrail.adapters.redis to
+      dev.pairtrail.bootstrap;
+
+  opens dev.pairtrail.adapters.redis to
+      tools.jackson.databind;
 }

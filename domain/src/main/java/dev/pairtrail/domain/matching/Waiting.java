@@ -28,9 +28,8 @@ public record Waiting(
   static final Comparator<Waiting> BY_WAIT =
       Comparator.comparing(Waiting::since).thenComparing(Waiting::id);
 
-  /** The wait until now; none if the ticket is from a clock ahead of ours. */
+  /** The wait until now in whole milliseconds; none if the ticket is from a clock ahead of ours. */
   Duration wait(Instant now) {
-    Duration wait = Duration.between(since, now);
-    return wait.isNegative() ? Duration.ZERO : wait;
+    return Duration.ofMillis(Math.max(0, Duration.between(since, now).toMillis()));
   }
 }

@@ -1,0 +1,133 @@
+package dev.pairtrail.adapters.redis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pairtrail.domain.EventId;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.Tag;
+import dev.pairtrail.domain.event.Event;
+import dev.pairtrail.domain.event.EventTags;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.Metadata;
+import dev.pairtrail.domain.event.Metadata.Origin;
+import dev.pairtrail.domain.event.NewEvent;
+import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.UnreadableEntry;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Between events and the fields of a stream entry: {@code event}, {@code tags}, {@code meta},
+ * {@code rev}. Thread-safe.
+ */
+final class EntryCodec {
+  static final String EVENT = "event";
+  static final String TAGS = "tags";
+  static final String META = "meta";
+  static final String REVISION = "rev";
+
+  private static final int SCHEMA_VERSION = 1;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .changeDefaultPropertyInclusion(
+              all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+  private static final ObjectReader EVENT_READER = MAPPER.readerFor(StoredEvent.class);
+  private static final ObjectWriter EVENT_WRITER = MAPPER.writerFor(StoredEvent.class);
+  private static final ObjectReader META_READER = MAPPER.readerFor(StoredMeta.class);
+  private static final ObjectWriter META_WRITER = MAPPER.writerFor(StoredMeta.class);
+
+  private EntryCodec() {}
+
+  /** The field {@code meta}. */
+  record StoredMeta(
+      @JsonProperty(required = true) UUID eventId,
+      @JsonProperty(required = true) Integer schemaVersion,
+      @Nullable String causation,
+      @Nullable String traceparent) {}
+
+  static String event(NewEvent event) {
+    return EVENT_WRITER.writeValueAsString(EventMapping.stored(event.event()));
+  }
+
+  /** In a fixed order, so that the same event has the same bytes. */
+  static String tags(NewEvent event) {
+    return event.tags().stream().map(Tag::text).sorted().collect(Collectors.joining(" "));
+  }
+
+  static String meta(NewEvent event) {
+    Metadata metadata = event.metadata();
+    return META_WRITER.writeValueAsString(
+        new StoredMeta(
+            metadata.id().value(),
+            SCHEMA_VERSION,
+            metadata.origin().causation().orElse(null),
+            metadata.origin().traceparent().orElse(null)));
+  }
+
+  /** Reads an entry; what is no event comes as unreadable and never as an exception. */
+  static LogEntry entry(String position, Map<String, String> fields) {
+    Position at = Position.parse(position);
+    try {
+      return recorded(at, fields);
+    } catch (RuntimeException e) {
+      return new UnreadableEntry(
+          at, lenientRevision(fields), Set.of(), reason(e), Map.copyOf(fields));
+    }
+  }
+
+  private static RecordedEvent recorded(Position at, Map<String, String> fields) {
+    String json = fields.get(EVENT);
+    if (json == null) {
+      throw new IllegalArgumentException("the entry has no field event");
+    }
+    StoredEvent stored = EVENT_READER.readValue(json);
+    Event event = EventMapping.domain(stored);
+    String tags = fields.get(TAGS);
+    return new RecordedEvent(
+        at,
+        revision(fields),
+        tags == null ? EventTags.of(event) : tags(tags),
+        Optional.ofNullable(fields.get(META)).map(EntryCodec::metadata),
+        event);
+  }
+
+  private static Set<Tag> tags(String text) {
+    return Arrays.stream(text.split(" ", -1))
+        .filter(tag -> !tag.isEmpty())
+        .map(Tag::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Metadata metadata(String json) {
+    StoredMeta meta = META_READER.readValue(json);
+    return new Metadata(
+        new EventId(meta.eventId()),
+        new Origin(Optional.ofNullable(meta.causation()), Optional.ofNullable(meta.traceparent())));
+  }
+
+  private static long revision(Map<String, String> fields) {
+    String revision = fields.get(REVISION);
+    return revision == null ? 0 : Long.parseLong(revision);
+  }
+
+  private static long lenientRevision(Map<String, String> fields) {
+    String revision = fields.getOrDefault(REVISION, "");
+    return revision.matches("\\d{1,18}") ? Long.parseLong(revision) : 0;
+  }
+
+  private static String reason(RuntimeException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.lines().findFirst().orElse(message);
+  }
+}

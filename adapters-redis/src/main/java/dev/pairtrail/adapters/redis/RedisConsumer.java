@@ -1,0 +1,102 @@
+package dev.pairtrail.adapters.redis;
+
+import dev.pairtrail.application.port.Consumer;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.event.LogEntry;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandInterruptedException;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XAutoClaimArgs;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
+import io.lettuce.core.models.stream.ClaimedMessages;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** XREADGROUP on a connection of its own, XAUTOCLAIM and XACK on the shared one. */
+final class RedisConsumer implements Consumer {
+  private static final String FIRST = "0-0";
+
+  private final RedisConsumerGroup group;
+  private final io.lettuce.core.Consumer<String> consumer;
+  private final Link shared;
+  private final Link blocking;
+  private String claimFrom = FIRST;
+
+  RedisConsumer(RedisConsumerGroup group, String name, Link shared, Link blocking) {
+    this.group = group;
+    this.shared = shared;
+    this.blocking = blocking;
+    consumer = io.lettuce.core.Consumer.from(group.name(), name);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Lettuce takes generic varargs
+  public List<LogEntry> read(int limit, Duration wait) {
+    return delivered(() ->
+        blocking
+            .commands()
+            .xreadgroup(
+                consumer,
+                XReadArgs.Builder.block(wait).count(limit),
+                StreamOffset.lastConsumed(group.key())));
+  }
+
+  /**
+   * One XAUTOCLAIM looks at a part of the pending entries only; the next call goes on where it
+   * ended.
+   */
+  @Override
+  public List<LogEntry> claim(Duration minIdle, int limit) {
+    return delivered(() -> {
+      ClaimedMessages<String, String> claimed;
+      do {
+        claimed = shared.commands().xautoclaim(group.key(), claimArguments(minIdle, limit));
+        claimFrom = claimed.getId();
+      } while (claimed.getMessages().isEmpty() && !claimFrom.equals(FIRST));
+      return claimed.getMessages();
+    });
+  }
+
+  private XAutoClaimArgs<String> claimArguments(Duration minIdle, int limit) {
+    return XAutoClaimArgs.Builder.xautoclaim(consumer, minIdle, claimFrom).count(limit);
+  }
+
+  /**
+   * The entries of a delivery; one without fields was deleted since. A lost group is made again.
+   */
+  private List<LogEntry> delivered(Supplier<List<StreamMessage<String, String>>> delivery) {
+    return Failures.translate(() -> {
+      try {
+        return delivery.get().stream()
+            .filter(message -> message.getBody() != null && !message.getBody().isEmpty())
+            .map(RedisLog::entry)
+            .toList();
+      } catch (RedisCommandInterruptedException e) {
+        Thread.currentThread().interrupt();
+        return List.of();
+      } catch (RedisCommandExecutionException e) {
+        if (!Failures.isGroupMissing(e)) {
+          throw e;
+        }
+        group.ensure();
+        return List.of();
+      }
+    });
+  }
+
+  @Override
+  public void ack(Collection<Position> positions) {
+    String[] ids = positions.stream().map(Position::toString).toArray(String[]::new);
+    if (ids.length > 0) {
+      Failures.translate(() -> shared.commands().xack(group.key(), group.name(), ids));
+    }
+  }
+
+  @Override
+  public void close() {
+    blocking.close();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.pairtrail.adapters.redis;
+
+import dev.pairtrail.application.GroupStatus;
+import dev.pairtrail.application.port.Consumer;
+import dev.pairtrail.application.port.ConsumerGroup;
+import io.lettuce.core.RedisBusyException;
+import io.lettuce.core.XGroupCreateArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
+
+/** A consumer group on the stream of one queue. */
+final class RedisConsumerGroup implements ConsumerGroup {
+  private static final String FROM_THE_START = "0";
+
+  private final String key;
+  private final String group;
+  private final RedisEventStore store;
+
+  RedisConsumerGroup(String key, String group, RedisEventStore store) {
+    this.key = key;
+    this.group = group;
+    this.store = store;
+  }
+
+  /** Not from the end: that would lose what was appended before. */
+  @Override
+  public void ensure() {
+    Failures.translate(() -> {
+      try {
+        return store
+            .writes()
+            .commands()
+            .xgroupCreate(
+                StreamOffset.from(key, FROM_THE_START), group, XGroupCreateArgs.Builder.mkstream());
+      } catch (RedisBusyException e) {
+        return "it exists";
+      }
+    });
+  }
+
+  @Override
+  public Consumer join(String consumer) {
+    return new RedisConsumer(this, consumer, store.writes(), store.blockingLink());
+  }
+
+  @Override
+  public GroupStatus status() {
+    return Failures.translate(() -> new GroupInfo(store.reads().commands(), key, group).status());
+  }
+
+  String key() {
+    return key;
+  }
+
+  String name() {
+    return group;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.pairtrail.adapters.redis;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The field {@code event} as stored: JSON with the tag {@code type} and snake_case keys. Names are
+ * frozen: what was written once must be read for ever. What is nullable may be missing, as in the
+ * entries of the plain service.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @Type(name = "PlayerEnqueued", value = StoredEvent.PlayerEnqueued.class),
+  @Type(name = "PartyEnqueued", value = StoredEvent.PartyEnqueued.class),
+  @Type(name = "TicketCancelled", value = StoredEvent.TicketCancelled.class),
+  @Type(name = "TicketExpired", value = StoredEvent.TicketExpired.class),
+  @Type(name = "PlayersMatched", value = StoredEvent.PlayersMatched.class),
+  @Type(name = "PlayerJoinedRoom", value = StoredEvent.PlayerJoinedRoom.class),
+  @Type(name = "PlayerLeft", value = StoredEvent.PlayerLeft.class),
+  @Type(name = "ConnectionAssigned", value = StoredEvent.ConnectionAssigned.class),
+  @Type(name = "GameStarted", value = StoredEvent.GameStarted.class),
+  @Type(name = "MatchCancelled", value = StoredEvent.MatchCancelled.class),
+  @Type(name = "RuleSetActivated", value = StoredEvent.RuleSetActivated.class)
+})
+sealed interface StoredEvent {
+
+  record PlayerEnqueued(
+      @Nullable String ticketId,
+      @JsonProperty(required = true) String playerId,
+      @Nullable Map<String, Object> attributes,
+      @Nullable Map<String, Integer> latencyMs,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record PartyEnqueued(
+      @JsonProperty(required = true) String ticketId,
+      @JsonProperty(required = true) List<Player> players,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record Player(
+      @JsonProperty(required = true) String id,
+      @Nullable Map<String, Object> attributes,
+      @Nullable Map<String, Integer> latencyMs) {}
+
+  record TicketCancelled(
+      @JsonProperty(required = true) String ticketId,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record TicketExpired(
+      @JsonProperty(required = true) String ticketId,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  /**
+   * The plain service writes two player ids and no teams; we write both where it is two players.
+   */
+  record PlayersMatched(
+      @JsonProperty(required = true) String roomId,
+      @Nullable @JsonProperty("player1_id") String player1Id,
+      @Nullable @JsonProperty("player2_id") String player2Id,
+      @Nullable List<Team> teams,
+      @Nullable Integer rulesVersion,
+      @Nullable String decidedAfter,
+      @Nullable Double quality,
+      @Nullable List<TicketBasis> tickets,
+      @Nullable Instant joinDeadline,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record Team(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) List<String> ticketIds,
+      @JsonProperty(required = true) List<String> playerIds) {}
+
+  record TicketBasis(
+      @JsonProperty(required = true) String ticketId,
+      @JsonProperty(required = true) Long waitedMs,
+      @Nullable Double window) {}
+
+  record PlayerJoinedRoom(
+      @JsonProperty(required = true) String playerId,
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record PlayerLeft(
+      @JsonProperty(required = true) String playerId,
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record ConnectionAssigned(
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) String connection,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record GameStarted(
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record MatchCancelled(
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) String reason,
+      @JsonProperty(required = true) List<String> returnedTicketIds,
+      @JsonProperty(required = true) List<String> removedTicketIds,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record RuleSetActivated(
+      @JsonProperty(required = true) Integer version,
+      @JsonProperty(required = true) StoredRuleSet rules,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+}

@@ -1,0 +1,96 @@
+-- Appends events to a log on a condition, as one step. Answers with a status and never fails on a
+-- condition. Everything is checked before the first write, as Redis does not roll a script back.
+--
+-- KEYS[1]  the log
+-- ARGV     after, its revision, most entries to scan, most entries to send back,
+--          number of tags, the tags, number of events, then event, tags and meta of each
+--
+-- Positions are compared as strings and never as numbers, which would lose digits.
+
+local key, after, after_rev = KEYS[1], ARGV[1], tonumber(ARGV[2])
+local max_scan, max_reply = tonumber(ARGV[3]), tonumber(ARGV[4])
+
+local function field(entry, name)
+  local fields = entry[2]
+  for i = 1, #fields, 2 do
+    if fields[i] == name then return fields[i + 1] end
+  end
+  return nil
+end
+
+local function stream_info(name)
+  local info = redis.pcall('XINFO', 'STREAM', key)
+  if info.err then return nil end
+  for i = 1, #info, 2 do
+    if info[i] == name then return info[i + 1] end
+  end
+  return nil
+end
+
+local entries = redis.call('XRANGE', key, after, '+', 'COUNT', max_scan + 2)
+local head = nil
+if #entries > 0 and entries[1][1] == after then
+  head = table.remove(entries, 1)
+end
+
+-- Is the log still the one that the writer read? A head that was trimmed away is fine as long as
+-- nothing between it and the next entry is gone.
+local same = true
+if after ~= '0-0' then
+  if head then
+    local rev = field(head, 'rev')
+    same = not rev or tonumber(rev) == after_rev
+  elseif #entries > 0 then
+    same = tonumber(field(entries[1], 'rev') or -1) == after_rev + 1
+  else
+    same = stream_info('last-generated-id') == after
+  end
+end
+if not same then
+  return {'diverged', stream_info('last-generated-id') or '0-0'}
+end
+if #entries > max_scan then
+  return {'behind'}
+end
+
+local wanted, argument = {}, 6
+for _ = 1, tonumber(ARGV[5]) do
+  wanted[ARGV[argument]] = true
+  argument = argument + 1
+end
+
+local function conflicts(entry)
+  local tags = field(entry, 'tags')
+  if not tags then return true end
+  for tag in string.gmatch(tags, '%S+') do
+    if wanted[tag] then return true end
+  end
+  return false
+end
+
+local missed = #entries <= max_reply and entries or {}
+if next(wanted) then
+  for _, entry in ipairs(entries) do
+    if conflicts(entry) then return {'conflict', #entries, missed} end
+  end
+end
+
+-- The last entry's number; another program's entry carries none, so the stream's own count stands in.
+local function last_revision()
+  local last = entries[#entries] or head
+  if not last and after ~= '0-0' then return after_rev end
+  local rev = last and field(last, 'rev')
+  return tonumber(rev or stream_info('entries-added') or redis.call('XLEN', key))
+end
+
+local rev = last_revision()
+local first, positions = rev + 1, {}
+local number = tonumber(ARGV[argument])
+argument = argument + 1
+for i = 1, number do
+  rev = rev + 1
+  positions[i] = redis.call('XADD', key, '*',
+    'event', ARGV[argument], 'tags', ARGV[argument + 1], 'meta', ARGV[argument + 2], 'rev', rev)
+  argument = argument + 3
+end
+return {'appended', #entries, missed, first, positions}
