@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The program. */
+/** The program: the only module that knows more than one adapter. */
 @NullMarked
 module dev.pairtrail.bootstrap {
   requires static transitive org.jspecify;
@@ -16,4 +16,8 @@ module dev.pairtrail.bootstrap {
   requires jakarta.inject;
   requires org.objectweb.asm;
   requires org.slf4j;
+
+  opens dev.pairtrail.bootstrap to
+      info.picocli,
+      io.smallrye.config;
 }

@@ -23,7 +23,7 @@ import java.util.Objects;
  */
 final class AppendScript {
   /** A writer that is further behind than this reads on before it writes. */
-  private static final int MAX_SCANNED = 1_000;
+  static final int MAX_SCANNED = 1_000;
 
   /** More missed entries than this are read by range, which is cheaper than through the script. */
   private static final int MAX_REPLIED = 16;

@@ -2,7 +2,6 @@ package dev.pairtrail.adapters.redis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
@@ -16,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-  @Type(name = "PlayerEnqueued", value = StoredEvent.PlayerEnqueued.class),
-  @Type(name = "PartyEnqueued", value = StoredEvent.PartyEnqueued.class),
-  @Type(name = "TicketCancelled", value = StoredEvent.TicketCancelled.class),
-  @Type(name = "TicketExpired", value = StoredEvent.TicketExpired.class),
-  @Type(name = "PlayersMatched", value = StoredEvent.PlayersMatched.class),
-  @Type(name = "PlayerJoinedRoom", value = StoredEvent.PlayerJoinedRoom.class),
-  @Type(name = "PlayerLeft", value = StoredEvent.PlayerLeft.class),
-  @Type(name = "ConnectionAssigned", value = StoredEvent.ConnectionAssigned.class),
-  @Type(name = "GameStarted", value = StoredEvent.GameStarted.class),
-  @Type(name = "MatchCancelled", value = StoredEvent.MatchCancelled.class),
-  @Type(name = "RuleSetActivated", value = StoredEvent.RuleSetActivated.class)
+  @JsonSubTypes.Type(name = "PlayerEnqueued", value = StoredEvent.PlayerEnqueued.class),
+  @JsonSubTypes.Type(name = "PartyEnqueued", value = StoredEvent.PartyEnqueued.class),
+  @JsonSubTypes.Type(name = "TicketCancelled", value = StoredEvent.TicketCancelled.class),
+  @JsonSubTypes.Type(name = "TicketExpired", value = StoredEvent.TicketExpired.class),
+  @JsonSubTypes.Type(name = "PlayersMatched", value = StoredEvent.PlayersMatched.class),
+  @JsonSubTypes.Type(name = "PlayerJoinedRoom", value = StoredEvent.PlayerJoinedRoom.class),
+  @JsonSubTypes.Type(name = "PlayerLeft", value = StoredEvent.PlayerLeft.class),
+  @JsonSubTypes.Type(name = "ConnectionAssigned", value = StoredEvent.ConnectionAssigned.class),
+  @JsonSubTypes.Type(name = "GameStarted", value = StoredEvent.GameStarted.class),
+  @JsonSubTypes.Type(name = "MatchCancelled", value = StoredEvent.MatchCancelled.class),
+  @JsonSubTypes.Type(name = "RuleSetActivated", value = StoredEvent.RuleSetActivated.class)
 })
 sealed interface StoredEvent {
 

@@ -2,7 +2,6 @@ package dev.pairtrail.adapters.redis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ record StoredRuleSet(
       @JsonProperty(required = true) Integer maxPlayers) {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  @JsonSubTypes(@Type(name = "distance", value = Distance.class))
+  @JsonSubTypes(@JsonSubTypes.Type(name = "distance", value = Distance.class))
   sealed interface Rule {}
 
   record Distance(

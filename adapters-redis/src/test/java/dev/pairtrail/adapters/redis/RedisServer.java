@@ -1,0 +1,129 @@
+package dev.pairtrail.adapters.redis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** A real {@code redis-server} of the machine, on a free port and in a folder of its own. */
+public final class RedisServer implements AutoCloseable {
+  private final Path folder;
+  private final int port;
+  private Process process;
+
+  private RedisServer(Path folder, int port) {
+    this.folder = folder;
+    this.port = port;
+    process = launch();
+  }
+
+  /** Starts a server that keeps its data in an append-only file, synced each second. */
+  public static RedisServer start() {
+    try {
+      return new RedisServer(Files.createTempDirectory("pairtrail-redis"), freePort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String uri() {
+    return "redis://127.0.0.1:" + port;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Ends the server as a crash would. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Starts it again on the same data. */
+  public void restart() {
+    process = launch();
+  }
+
+  private Process launch() {
+    try {
+      Process started =
+          new ProcessBuilder(command())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("log").toFile())
+              .start();
+      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> answers(started));
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException("redis-server must be on the PATH", e);
+    }
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>(List.of("redis-server", "--bind", "127.0.0.1"));
+    command.addAll(List.of("--port", Integer.toString(port), "--dir", folder.toString()));
+    command.addAll(List.of("--save", "", "--appendonly", "yes", "--appendfsync", "everysec"));
+    return command;
+  }
+
+  private boolean answers(Process started) throws IOException {
+    if (!started.isAlive()) {
+      throw new IllegalStateException(Files.readString(folder.resolve("log")));
+    }
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+      socket.getOutputStream().write("PING\r\n".getBytes(US_ASCII));
+      return new String(socket.getInputStream().readNBytes(5), US_ASCII).equals("+PONG");
+    } catch (ConnectException e) {
+      return false;
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("redis-server does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(RedisServer::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

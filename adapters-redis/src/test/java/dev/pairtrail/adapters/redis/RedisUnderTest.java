@@ -1,0 +1,88 @@
+package dev.pairtrail.adapters.redis;
+
+import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.domain.EventId;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.event.Event;
+import dev.pairtrail.domain.event.Metadata;
+import dev.pairtrail.domain.event.NewEvent;
+import dev.pairtrail.portcontracts.StoreUnderTest;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.XTrimArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keys of its own on the server that all tests share, and a client as other programs have one. */
+final class RedisUnderTest implements StoreUnderTest {
+  private final String prefix = "test:" + UUID.randomUUID() + ":";
+  private final RedisEventStore store;
+  private final RedisClient client;
+  private final StatefulRedisConnection<String, String> connection;
+
+  RedisUnderTest(RedisServer server) {
+    store = new RedisEventStore(server.uri(), this::key);
+    client = RedisClient.create(server.uri());
+    connection = client.connect();
+  }
+
+  String key(QueueName queue) {
+    return prefix + RedisEventStore.defaultKey(queue);
+  }
+
+  RedisCommands<String, String> redis() {
+    return connection.sync();
+  }
+
+  @Override
+  public EventStore store() {
+    return store;
+  }
+
+  @Override
+  public int mostMissed() {
+    return AppendScript.MAX_SCANNED;
+  }
+
+  @Override
+  public void trim(QueueName queue, int keep) {
+    redis().xtrim(key(queue), XTrimArgs.Builder.maxlen(keep));
+  }
+
+  @Override
+  public void appendForeign(QueueName queue, Event event) {
+    NewEvent asOurs =
+        new NewEvent(
+            new Metadata(
+                new EventId(UUID.randomUUID()), Metadata.Origin.NONE),
+            Set.of(),
+            event);
+    redis().xadd(key(queue), Map.of(EntryCodec.EVENT, EntryCodec.event(asOurs)));
+  }
+
+  @Override
+  public void appendUnreadable(QueueName queue, Map<String, String> fields) {
+    redis().xadd(key(queue), fields);
+  }
+
+  @Override
+  public void removeGroup(QueueName queue, String group) {
+    redis().xgroupDestroy(key(queue), group);
+  }
+
+  @Override
+  public void deleteAll(QueueName queue) {
+    redis().del(key(queue));
+  }
+
+  @Override
+  public void close() {
+    redis().keys(prefix + "*").forEach(key -> redis().del(key));
+    connection.close();
+    client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+    store.close();
+  }
+}

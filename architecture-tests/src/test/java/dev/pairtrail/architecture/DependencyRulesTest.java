@@ -1,0 +1,142 @@
+package dev.pairtrail.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.pairtrail.architecture.PairtrailModules.ADAPTERS;
+import static dev.pairtrail.architecture.PairtrailModules.APPLICATION;
+import static dev.pairtrail.architecture.PairtrailModules.BOOTSTRAP;
+import static dev.pairtrail.architecture.PairtrailModules.DOMAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.pairtrail.application.port.EventStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the compiler does not see. */
+final class DependencyRulesTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .importPaths(
+              Arrays.stream(PairtrailModules.values())
+                  .map(PairtrailModules::location)
+                  .toArray(Path[]::new));
+
+  /** A rule over nothing holds, so there must be something in each module. */
+  @ParameterizedTest
+  @EnumSource
+  void everyModuleHasClasses(PairtrailModules module) {
+    String name = module.packages().replace("..", "");
+    assertThat(CLASSES.stream().filter(c -> c.getPackageName().startsWith(name)).count())
+        .isGreaterThan(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "ADAPTERS_.*")
+  void noAdapterKnowsAnother(PairtrailModules adapter) {
+    String[] others =
+        ADAPTERS.stream()
+            .filter(other -> other != adapter)
+            .map(PairtrailModules::packages)
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(adapter.packages())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .check(CLASSES);
+  }
+
+  @Test
+  void dependenciesPointInward() {
+    String[] outer =
+        List.of(APPLICATION, BOOTSTRAP, ADAPTERS.get(0), ADAPTERS.get(1), ADAPTERS.get(2)).stream()
+            .map(PairtrailModules::packages)
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(DOMAIN.packages())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(outer)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage(APPLICATION.packages())
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(Arrays.copyOfRange(outer, 1, outer.length))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theDomainKnowsNoClockNoRandomAndNoThread() {
+    noClasses()
+        .that()
+        .resideInAPackage(DOMAIN.packages())
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Clock.class, Random.class, Thread.class)
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theApplicationIsGivenItsTime() {
+    noClasses()
+        .that()
+        .resideInAPackage(APPLICATION.packages())
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+
+  @Test
+  void portsKnowNoTechnology() {
+    noClasses()
+        .that()
+        .resideInAPackage(EventStore.class.getPackageName())
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            "java..", DOMAIN.packages(), APPLICATION.packages(), "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void httpSeesUseCasesAndNoPort() {
+    noClasses()
+        .that()
+        .resideInAPackage(PairtrailModules.ADAPTERS_HTTP.packages())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(EventStore.class.getPackageName())
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.pairtrail.bootstrap;
+
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.rules.RuleSet;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A configuration file, read and checked as a whole.
+ *
+ * @param queues at least one
+ * @param redisKeys of the queues that name one
+ */
+record ConfigFile(
+    Optional<String> host,
+    Optional<Integer> port,
+    Optional<String> store,
+    Optional<String> instance,
+    Map<QueueName, RuleSet> queues,
+    Map<QueueName, String> redisKeys) {
+  private static final QueueName DEFAULT_QUEUE = new QueueName("default");
+  private static final String PROBLEM_CODE = "(java\\.\\S+: )?SRCFG\\d+: ";
+
+  /** What holds without a file: one queue, 1v1, whoever waits longest first. */
+  static ConfigFile none() {
+    return new ConfigFile(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(DEFAULT_QUEUE, RuleSet.oneOnOne()),
+        Map.of());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws BadConfigurationException with all that is wrong with it
+   */
+  static ConfigFile read(Path file) {
+    FileShape shape = shape(file);
+    List<String> problems = new ArrayList<>();
+    Map<QueueName, RuleSet> queues = new TreeMap<>();
+    Map<QueueName, String> keys = new TreeMap<>();
+    shape
+        .queues()
+        .forEach(
+            (name, queue) -> {
+              QueueReader reader = new QueueReader("queues." + name, problems);
+              reader
+                  .name(name)
+                  .ifPresent(
+                      queueName -> {
+                        reader.rules(queue).ifPresent(rules -> queues.put(queueName, rules));
+                        queue.redisKey().ifPresent(key -> keys.put(queueName, key));
+                      });
+            });
+    if (shape.queues().isEmpty()) {
+      problems.add("queues: names none; a queue needs at least one key, such as start: auto");
+    }
+    if (!problems.isEmpty()) {
+      throw bad(file, problems);
+    }
+    return new ConfigFile(
+        shape.host(), shape.port(), shape.store(), shape.instance(), queues, keys);
+  }
+
+  private static FileShape shape(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new BadConfigurationException("config takes a readable file, not " + file);
+    }
+    try {
+      return new SmallRyeConfigBuilder()
+          .withMapping(FileShape.class)
+          .withSources(new YamlConfigSource(file.toUri().toURL()))
+          .build()
+          .getConfigMapping(FileShape.class);
+    } catch (ConfigValidationException e) {
+      List<String> problems = new ArrayList<>();
+      for (int i = 0; i < e.getProblemCount(); i++) {
+        problems.add(e.getProblem(i).getMessage());
+      }
+      throw bad(file, problems);
+    } catch (IOException | RuntimeException e) {
+      throw bad(file, List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static BadConfigurationException bad(Path file, List<String> problems) {
+    String all = String.join("; ", problems).replaceAll(PROBLEM_CODE, "");
+    return new BadConfigurationException(file + ": " + all.replaceAll("\\s+", " "));
+  }
+}

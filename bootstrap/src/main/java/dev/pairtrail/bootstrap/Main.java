@@ -1,0 +1,53 @@
+package dev.pairtrail.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code pairtrail}. Exit codes: 0 done, 1 the work itself failed, 2 bad usage or
+ * configuration.
+ */
+@Command(
+    name = "pairtrail",
+    description = "Matchmaking with a paper trail.",
+    mixinStandardHelpOptions = true,
+    version = "pairtrail 0.1.0",
+    subcommands = ServeCommand.class)
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** For picocli, which fills the fields. */
+  @SuppressWarnings("NullAway.Init")
+  Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setParameterExceptionHandler((e, _) -> badUsage(e.getCommandLine(), e.getMessage()))
+        .setExecutionExceptionHandler(
+            (e, commandLine, _) -> {
+              if (e instanceof BadConfigurationException) {
+                return badUsage(commandLine, e.getMessage());
+              }
+              throw e;
+            });
+  }
+
+  private static int badUsage(CommandLine commandLine, @Nullable String message) {
+    commandLine.getErr().println("pairtrail: " + message);
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command, such as serve; --help lists them");
+  }
+}

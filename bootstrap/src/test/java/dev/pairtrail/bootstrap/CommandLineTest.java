@@ -1,0 +1,101 @@
+package dev.pairtrail.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Bad usage and bad configuration end with 2 and one line that says what is wrong. */
+final class CommandLineTest {
+  @TempDir private Path folder;
+
+  @Test
+  void badUsageIsNamed() {
+    assertThat(refused()).contains("name a command");
+    assertThat(refused("dance")).contains("dance");
+    assertThat(refused("serve", "--port", "x")).contains("--port").contains("x");
+    assertThat(refused("serve", "--port", "70000")).contains("port takes 0 to 65535");
+    assertThat(refused("serve", "--host", "0.0.0.0")).contains("loopback").contains("keys");
+    assertThat(refused("serve", "--store", "mongo:x")).contains("store takes");
+    assertThat(refused("serve", "--instance", "a b")).contains("instance takes");
+    assertThat(refused("serve", "--config", "/nowhere.yaml")).contains("/nowhere.yaml");
+  }
+
+  @Test
+  void anUnknownKeyIsNamed() throws IOException {
+    assertThat(refusedFile("queues: {duel: {start: auto, wibble: 4}}")).contains("wibble");
+  }
+
+  @Test
+  void allFaultsOfAFileAreToldAtOnceWithTheirPaths() throws IOException {
+    String said =
+        refusedFile(
+            """
+            queues:
+              duel:
+                attributes:
+                  rating: {type: numeric}
+                partition: [mode]
+                rules:
+                  - {name: near, type: proximity, attribute: rating, max: 100}
+                  - {name: close, type: distance, attribute: rating}
+                ticket_timeout: 3 minutes
+                start: soon
+            """);
+    assertThat(said)
+        .contains("queues.duel.attributes.rating.type: takes number, string, string_list")
+        .contains("queues.duel.rules[0].type: takes distance")
+        .contains("queues.duel.rules[1].max: is missing")
+        .contains("queues.duel.ticket_timeout: a duration is")
+        .contains("queues.duel.start: takes auto, manual, not soon");
+  }
+
+  @Test
+  void aRuleSetThatMakesNoSenseIsRefused() throws IOException {
+    String said =
+        refusedFile(
+            """
+            queues:
+              duel:
+                attributes:
+                  rating: {type: number}
+                partition: [mode]
+                rules:
+                  - name: near
+                    type: distance
+                    attribute: rating
+                    max: 100
+                    expand: [{after: 10s, max: 50}, {after: 20m, max: 400}]
+                ticket_timeout: 3m
+            """);
+    assertThat(said)
+        .contains("queues.duel.partition[0]: mode is not among the queue's attributes")
+        .contains("queues.duel.rules[0].expand[0].max: must widen")
+        .contains("queues.duel.rules[0].expand[1].after: can never be reached");
+  }
+
+  @Test
+  void brokenYamlIsOneLineToo() throws IOException {
+    assertThat(refusedFile("queues: [")).contains("queues.yaml");
+    assertThat(refusedFile("port: 9000")).contains("queues: names none");
+  }
+
+  private String refusedFile(String yaml) throws IOException {
+    Path file = Files.writeString(folder.resolve("queues.yaml"), yaml);
+    return refused("serve", "--config", file.toString());
+  }
+
+  private static String refused(String... arguments) {
+    StringWriter said = new StringWriter();
+    CommandLine commandLine = Main.commandLine().setErr(new PrintWriter(said, true));
+    assertThat(commandLine.execute(arguments)).isEqualTo(2);
+    assertThat(said.toString().strip()).doesNotContain("\n").startsWith("pairtrail: ");
+    return said.toString();
+  }
+}
