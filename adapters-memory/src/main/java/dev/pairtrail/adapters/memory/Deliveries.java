@@ -1,0 +1,80 @@
+package dev.pairtrail.adapters.memory;
+
+import dev.pairtrail.application.GroupStatus;
+import dev.pairtrail.application.GroupStatus.ConsumerStatus;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.event.LogEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What one consumer group was delivered of a log and has not acknowledged. Not thread-safe; {@link
+ * QueueLog} guards it.
+ */
+final class Deliveries {
+  private record Pending(String consumer, Instant since) {
+    boolean isIdle(Duration least, Instant now) {
+      return Duration.between(since, now).compareTo(least) >= 0;
+    }
+  }
+
+  private final Entries entries;
+  private final NavigableMap<Position, Pending> pending = new TreeMap<>();
+  private final Map<String, Instant> lastSeen = new TreeMap<>();
+  private Position lastDelivered = Position.START;
+
+  Deliveries(Entries entries) {
+    this.entries = entries;
+  }
+
+  List<LogEntry> deliver(String consumer, int limit, Instant now) {
+    lastSeen.put(consumer, now);
+    List<LogEntry> delivered = entries.after(lastDelivered, limit);
+    for (LogEntry entry : delivered) {
+      pending.put(entry.position(), new Pending(consumer, now));
+      lastDelivered = entry.position();
+    }
+    return delivered;
+  }
+
+  List<LogEntry> claim(String consumer, Duration minIdle, int limit, Instant now) {
+    lastSeen.put(consumer, now);
+    pending.keySet().removeIf(position -> !entries.has(position));
+    List<Position> claimed =
+        pending.entrySet().stream()
+            .filter(entry -> entry.getValue().isIdle(minIdle, now))
+            .limit(limit)
+            .map(Map.Entry::getKey)
+            .toList();
+    claimed.forEach(position -> pending.put(position, new Pending(consumer, now)));
+    return claimed.stream().map(entries::at).flatMap(Optional::stream).toList();
+  }
+
+  void ack(Collection<Position> positions) {
+    positions.forEach(pending::remove);
+  }
+
+  GroupStatus status(String group, Instant now) {
+    return new GroupStatus(
+        group,
+        entries.size(),
+        OptionalLong.of(entries.countAfter(lastDelivered)),
+        pending.size(),
+        pending.isEmpty() ? Optional.empty() : Optional.of(pending.firstKey()),
+        lastDelivered,
+        lastSeen.entrySet().stream().map(e -> status(e.getKey(), e.getValue(), now)).toList());
+  }
+
+  private ConsumerStatus status(String consumer, Instant seen, Instant now) {
+    long own = pending.values().stream().filter(p -> p.consumer().equals(consumer)).count();
+    Duration idle = Duration.between(seen, now);
+    return new ConsumerStatus(consumer, own, idle.isNegative() ? Duration.ZERO : idle);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.pairtrail.adapters.memory;
+
+import dev.pairtrail.application.port.AppendCondition;
+import dev.pairtrail.domain.Head;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.Tag;
+import dev.pairtrail.domain.event.LogEntry;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The entries of one log. Not thread-safe; {@link QueueLog} guards it. */
+final class Entries {
+  /**
+   * An entry as stored.
+   *
+   * @param revision its number, also where the entry itself carries none
+   * @param tags what conditions are held against; none conflicts with all of them
+   */
+  private record Stored(LogEntry entry, long revision, Set<Tag> tags) {
+    boolean touches(Set<Tag> asked) {
+      return tags.isEmpty() || !Collections.disjoint(tags, asked);
+    }
+  }
+
+  /** Makes an entry for a place in the log. */
+  interface Maker {
+    LogEntry make(Position position, long revision);
+  }
+
+  private final InstantSource clock;
+  private final NavigableMap<Position, Stored> stored = new TreeMap<>();
+  private Position last = Position.START;
+  private long revision;
+
+  Entries(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Adds an entry at the end; {@code tags} are those that conditions see. */
+  Position add(Set<Tag> tags, Maker maker) {
+    last = next();
+    revision++;
+    stored.put(last, new Stored(maker.make(last, revision), revision, tags));
+    return last;
+  }
+
+  private Position next() {
+    long now = Math.max(0, clock.millis());
+    return now > last.millis()
+        ? new Position(now, 0)
+        : new Position(last.millis(), last.sequence() + 1);
+  }
+
+  List<LogEntry> after(Position position, long limit) {
+    return stored.tailMap(position, false).values().stream()
+        .limit(limit)
+        .map(Stored::entry)
+        .toList();
+  }
+
+  int countAfter(Position position) {
+    return stored.tailMap(position, false).size();
+  }
+
+  boolean conflictsWith(AppendCondition condition) {
+    return !condition.tags().isEmpty()
+        && stored.tailMap(condition.after().position(), false).values().stream()
+            .anyMatch(entry -> entry.touches(condition.tags()));
+  }
+
+  /** Whether this is the log that was read up to the head. */
+  boolean continues(Head head) {
+    if (head.position().equals(Position.START)) {
+      return true;
+    }
+    Stored there = stored.get(head.position());
+    return there == null ? wasTrimmedTo(head) : there.revision() == head.revision();
+  }
+
+  /** Whether what is left begins right after the head, so that nothing unread was trimmed. */
+  private boolean wasTrimmedTo(Head head) {
+    if (stored.isEmpty()) {
+      return last.equals(head.position()) && revision == head.revision();
+    }
+    Stored first = stored.firstEntry().getValue();
+    return stored.firstKey().isAfter(head.position()) && first.revision() == head.revision() + 1;
+  }
+
+  Optional<LogEntry> at(Position position) {
+    return Optional.ofNullable(stored.get(position)).map(Stored::entry);
+  }
+
+  boolean has(Position position) {
+    return stored.containsKey(position);
+  }
+
+  /** The last position that was given to an entry, which may have been trimmed since. */
+  Position last() {
+    return last;
+  }
+
+  long nextRevision() {
+    return revision + 1;
+  }
+
+  int size() {
+    return stored.size();
+  }
+
+  void trim(int keep) {
+    while (stored.size() > keep) {
+      stored.pollFirstEntry();
+    }
+  }
+
+  void clear() {
+    stored.clear();
+    last = Position.START;
+    revision = 0;
+  }
+}

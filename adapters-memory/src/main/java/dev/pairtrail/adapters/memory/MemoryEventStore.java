@@ -1,0 +1,90 @@
+package dev.pairtrail.adapters.memory;
+
+import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.event.Event;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps the logs in memory, as objects, and is no laxer than a durable store. Thread-safe: each
+ * queue has one lock, under which every operation on its log and groups is one step.
+ *
+ * <p>Beside the port it has what other programs can do to a durable store, for tests.
+ */
+public final class MemoryEventStore implements EventStore {
+  /** How many missed entries an append looks through unless another number is given. */
+  public static final int DEFAULT_MOST_MISSED = 1_000;
+
+  private final InstantSource clock;
+  private final int mostMissed;
+  private final Map<QueueName, QueueLog> logs = new ConcurrentHashMap<>();
+
+  /**
+   * An empty store.
+   *
+   * @param clock for positions and idle times; it may stand still or go back
+   */
+  public MemoryEventStore(InstantSource clock) {
+    this(clock, DEFAULT_MOST_MISSED);
+  }
+
+  /**
+   * An empty store.
+   *
+   * @param clock for positions and idle times; it may stand still or go back
+   * @param mostMissed an append that has missed more entries is too far behind, 0 or more
+   */
+  public MemoryEventStore(InstantSource clock, int mostMissed) {
+    if (mostMissed < 0) {
+      throw new IllegalArgumentException("mostMissed must be 0 or more, not " + mostMissed);
+    }
+    this.clock = clock;
+    this.mostMissed = mostMissed;
+  }
+
+  @Override
+  public EventLog log(QueueName queue) {
+    return queueLog(queue);
+  }
+
+  @Override
+  public ConsumerGroup group(QueueName queue, String group) {
+    return new QueueGroup(queueLog(queue), group);
+  }
+
+  @Override
+  public void ping() {}
+
+  /** Appends an event as another program would: without revision, metadata and tags. */
+  public void appendForeign(QueueName queue, Event event) {
+    queueLog(queue).appendForeign(event);
+  }
+
+  /** Appends what is no event, as another program might. */
+  public void appendUnreadable(QueueName queue, Map<String, String> fields) {
+    queueLog(queue).appendUnreadable(fields);
+  }
+
+  /** Removes the first entries of a log, so that so many are left. */
+  public void trim(QueueName queue, int keep) {
+    queueLog(queue).trim(keep);
+  }
+
+  /** Removes a group with all it remembers. */
+  public void removeGroup(QueueName queue, String group) {
+    queueLog(queue).removeGroup(group);
+  }
+
+  /** Removes a log with its groups. What is appended next begins another. */
+  public void deleteAll(QueueName queue) {
+    queueLog(queue).deleteAll();
+  }
+
+  private QueueLog queueLog(QueueName queue) {
+    return logs.computeIfAbsent(queue, _ -> new QueueLog(clock, mostMissed));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.pairtrail.portcontracts;
+
+import dev.pairtrail.application.GroupStatus;
+import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.application.port.AppendCondition;
+import dev.pairtrail.application.port.AppendResult;
+import dev.pairtrail.application.port.Consumer;
+import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.NewEvent;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A store that takes everything, says that all went well, with positions and revisions as they
+ * should be, and keeps nothing. No test of any suite may pass on it.
+ */
+public final class HonoursNothing implements EventStore {
+  private final AtomicLong count = new AtomicLong();
+
+  public HonoursNothing() {}
+
+  @Override
+  public EventLog log(QueueName queue) {
+    return new EmptyLog(count);
+  }
+
+  @Override
+  public ConsumerGroup group(QueueName queue, String group) {
+    return new EmptyGroup(group);
+  }
+
+  @Override
+  public void ping() {
+    throw new StoreUnavailableException("this store is not there", new IllegalStateException());
+  }
+
+  private record EmptyLog(AtomicLong count) implements EventLog {
+    @Override
+    public AppendResult append(List<NewEvent> events, AppendCondition condition) {
+      List<Position> positions =
+          events.stream().map(_ -> new Position(count.incrementAndGet(), 0)).toList();
+      return new AppendResult.Appended(positions, count.get() - events.size() + 1, List.of());
+    }
+
+    @Override
+    public List<LogEntry> read(Position after, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Tail tail() {
+      return new EmptyTail();
+    }
+  }
+
+  private record EmptyTail() implements Tail {
+    @Override
+    public List<LogEntry> await(Position after, int limit, Duration wait) {
+      return List.of();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private record EmptyGroup(String name) implements ConsumerGroup {
+    @Override
+    public void ensure() {}
+
+    @Override
+    public Consumer join(String consumer) {
+      return new EmptyConsumer();
+    }
+
+    @Override
+    public GroupStatus status() {
+      return new GroupStatus(
+          name, 0, OptionalLong.empty(), 0, Optional.empty(), Position.START, List.of());
+    }
+  }
+
+  private record EmptyConsumer() implements Consumer {
+    @Override
+    public List<LogEntry> read(int limit, Duration wait) {
+      return List.of();
+    }
+
+    @Override
+    public List<LogEntry> claim(Duration minIdle, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public void ack(Collection<Position> positions) {}
+
+    @Override
+    public void close() {}
+  }
+}
