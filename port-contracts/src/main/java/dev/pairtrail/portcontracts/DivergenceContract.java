@@ -92,6 +92,26 @@ abstract class DivergenceContract extends StoreSuite {
     assertThat(appendAfter(new Head(later, 2), 9)).isEqualTo(new Diverged(written.getLast()));
   }
 
+  /** As after a failover that lost the head, if another entry got its number at an earlier time. */
+  @Test
+  void aHeadBetweenTwoEntriesIsAnotherAlsoIfItsRevisionFits() {
+    Head before = writeAMillisecondApart();
+    Position missing = new Position(before.position().millis(), before.position().sequence() + 1);
+    assertThat(appendAfter(new Head(missing, before.revision()), 9))
+        .isEqualTo(new Diverged(writer().head().position()));
+  }
+
+  /** Writes until the last two entries have different times; the head before the last. */
+  private Head writeAMillisecondApart() {
+    writer().write(Samples.ticket(1));
+    Head before;
+    do {
+      before = writer().head();
+      writer().write(Samples.ticket(1));
+    } while (writer().head().position().millis() == before.position().millis());
+    return before;
+  }
+
   @Test
   void whatWasReadMayBeTrimmed() {
     writer().write(Samples.tickets(3));
@@ -133,6 +153,14 @@ abstract class DivergenceContract extends StoreSuite {
     underTest().trim(QUEUE, 0);
     assertThat(appendAfter(head, 9)).isInstanceOf(Diverged.class);
     assertThat(readAll()).isEmpty();
+  }
+
+  @Test
+  void revisionsGoOnAfterAllWasTrimmed() {
+    writer().write(Samples.tickets(3));
+    underTest().trim(QUEUE, 0);
+    Writer.appended(appendAfter(Head.START, 1));
+    assertThat(readAll()).extracting(LogEntry::revision).containsExactly(4L);
   }
 
   @Test

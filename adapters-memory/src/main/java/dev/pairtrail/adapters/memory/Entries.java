@@ -87,7 +87,7 @@ final class Entries {
     if (stored.isEmpty()) {
       return last.equals(head.position()) && revision == head.revision();
     }
-    Stored first = stored.firstEntry().getValue();
+    LogEntry first = stored.firstEntry().getValue().entry();
     return stored.firstKey().isAfter(head.position()) && first.revision() == head.revision() + 1;
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,6 +36,7 @@ final class EntryCodec {
   static final String META = "meta";
   static final String REVISION = "rev";
 
+  private static final String OUR_CLASSES = "dev\\.pairtrail\\.[\\w.$]+";
   private static final int SCHEMA_VERSION = 1;
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -127,7 +129,11 @@ final class EntryCodec {
   }
 
   private static String reason(RuntimeException e) {
+    if (e instanceof InvalidTypeIdException unknown) {
+      String type = unknown.getTypeId();
+      return type == null ? "the event has no type" : "the type " + type + " is not known";
+    }
     String message = String.valueOf(e.getMessage());
-    return message.lines().findFirst().orElse(message);
+    return message.lines().findFirst().orElse(message).replaceAll(OUR_CLASSES, "event");
   }
 }

@@ -33,15 +33,16 @@ if #entries > 0 and entries[1][1] == after then
   head = table.remove(entries, 1)
 end
 
--- Is the log still the one that the writer read? A head that was trimmed away is fine as long as
--- nothing between it and the next entry is gone.
+-- Is the log still the one that the writer read? A head that was trimmed away, with all before it, is
+-- fine as long as nothing between it and the next entry is gone.
 local same = true
 if after ~= '0-0' then
   if head then
     local rev = field(head, 'rev')
     same = not rev or tonumber(rev) == after_rev
   elseif #entries > 0 then
-    same = tonumber(field(entries[1], 'rev') or -1) == after_rev + 1
+    local first = redis.call('XRANGE', key, '-', '+', 'COUNT', 1)[1][1]
+    same = first == entries[1][1] and tonumber(field(entries[1], 'rev') or -1) == after_rev + 1
   else
     same = stream_info('last-generated-id') == after
   end
@@ -61,7 +62,7 @@ end
 
 local function conflicts(entry)
   local tags = field(entry, 'tags')
-  if not tags then return true end
+  if not tags or not string.find(tags, '%S') then return true end
   for tag in string.gmatch(tags, '%S+') do
     if wanted[tag] then return true end
   end

@@ -56,10 +56,7 @@ final class RedisUnderTest implements StoreUnderTest {
   public void appendForeign(QueueName queue, Event event) {
     NewEvent asOurs =
         new NewEvent(
-            new Metadata(
-                new EventId(UUID.randomUUID()), Metadata.Origin.NONE),
-            Set.of(),
-            event);
+            new Metadata(new EventId(UUID.randomUUID()), Metadata.Origin.NONE), Set.of(), event);
     redis().xadd(key(queue), Map.of(EntryCodec.EVENT, EntryCodec.event(asOurs)));
   }
 
