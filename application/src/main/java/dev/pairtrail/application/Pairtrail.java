@@ -52,6 +52,11 @@ public final class Pairtrail implements AutoCloseable {
     return new Health(queues, environment.store());
   }
 
+  /** Ends every wait for events and for changes, now and from now on, so that clients go home. */
+  public void endLiveReads() {
+    queues.all().forEach(QueueRuntime::endLiveReads);
+  }
+
   /** Takes no more commands, finishes those it has, and ends its threads. */
   @Override
   public void close() {

@@ -3,6 +3,7 @@ package dev.pairtrail.bootstrap;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RuleSet;
 import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * A configuration file, read and checked as a whole.
@@ -28,6 +30,9 @@ record ConfigFile(
     Map<QueueName, RuleSet> queues,
     Map<QueueName, String> redisKeys) {
   private static final QueueName DEFAULT_QUEUE = new QueueName("default");
+  private static final String PREFIX = FileShape.PREFIX + ".";
+  private static final String UNKNOWN_KEY =
+      " in PropertiesConfigSource\\S+ does not map to any root";
   private static final String PROBLEM_CODE = "(java\\.\\S+: )?SRCFG\\d+: ";
 
   /** What holds without a file: one queue, 1v1, whoever waits longest first. */
@@ -53,17 +58,15 @@ record ConfigFile(
     Map<QueueName, String> keys = new TreeMap<>();
     shape
         .queues()
-        .forEach(
-            (name, queue) -> {
-              QueueReader reader = new QueueReader("queues." + name, problems);
-              reader
-                  .name(name)
-                  .ifPresent(
-                      queueName -> {
-                        reader.rules(queue).ifPresent(rules -> queues.put(queueName, rules));
-                        queue.redisKey().ifPresent(key -> keys.put(queueName, key));
-                      });
-            });
+        .forEach((name, queue) -> {
+          QueueReader reader = new QueueReader("queues." + name, problems);
+          reader
+              .name(name)
+              .ifPresent(queueName -> {
+                reader.rules(queue).ifPresent(rules -> queues.put(queueName, rules));
+                queue.redisKey().ifPresent(key -> keys.put(queueName, key));
+              });
+        });
     if (shape.queues().isEmpty()) {
       problems.add("queues: names none; a queue needs at least one key, such as start: auto");
     }
@@ -81,7 +84,7 @@ record ConfigFile(
     try {
       return new SmallRyeConfigBuilder()
           .withMapping(FileShape.class)
-          .withSources(new YamlConfigSource(file.toUri().toURL()))
+          .withSources(underPrefix(new YamlConfigSource(file.toUri().toURL())))
           .build()
           .getConfigMapping(FileShape.class);
     } catch (ConfigValidationException e) {
@@ -95,8 +98,20 @@ record ConfigFile(
     }
   }
 
+  /** SmallRye looks for unknown keys below a prefix only, which a file does not have. */
+  private static ConfigSource underPrefix(YamlConfigSource file) {
+    Map<String, String> properties = new TreeMap<>();
+    file.getProperties().forEach((key, value) -> properties.put(PREFIX + key, value));
+    return new PropertiesConfigSource(properties, file.getName(), file.getOrdinal());
+  }
+
   private static BadConfigurationException bad(Path file, List<String> problems) {
-    String all = String.join("; ", problems).replaceAll(PROBLEM_CODE, "");
-    return new BadConfigurationException(file + ": " + all.replaceAll("\\s+", " "));
+    String all =
+        String.join("; ", problems)
+            .replaceAll(PROBLEM_CODE, "")
+            .replaceAll(UNKNOWN_KEY, " is not a key of this version")
+            .replace(PREFIX, "")
+            .replaceAll("\\s+", " ");
+    return new BadConfigurationException(file + ": " + all);
   }
 }

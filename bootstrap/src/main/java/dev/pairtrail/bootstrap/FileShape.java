@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys of a configuration file. What they mean is checked where they are turned into rule sets. */
-@ConfigMapping(prefix = "", namingStrategy = NamingStrategy.SNAKE_CASE)
+/**
+ * The keys of a configuration file. What they mean is checked where they are turned into rule sets.
+ */
+@ConfigMapping(prefix = FileShape.PREFIX, namingStrategy = NamingStrategy.SNAKE_CASE)
 interface FileShape {
+  /** Stands before each key of a file. */
+  String PREFIX = "pairtrail";
+
   Optional<String> host();
 
   Optional<Integer> port();
@@ -46,7 +51,7 @@ interface FileShape {
     String type();
 
     @WithName("default")
-    Optional<String> defaultValue();
+    Optional<List<String>> defaultValue();
   }
 
   /** A team of each match. */

@@ -32,13 +32,12 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setParameterExceptionHandler((e, _) -> badUsage(e.getCommandLine(), e.getMessage()))
-        .setExecutionExceptionHandler(
-            (e, commandLine, _) -> {
-              if (e instanceof BadConfigurationException) {
-                return badUsage(commandLine, e.getMessage());
-              }
-              throw e;
-            });
+        .setExecutionExceptionHandler((e, commandLine, _) -> {
+          if (e instanceof BadConfigurationException) {
+            return badUsage(commandLine, e.getMessage());
+          }
+          throw e;
+        });
   }
 
   private static int badUsage(CommandLine commandLine, @Nullable String message) {
@@ -48,6 +47,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command, such as serve; --help lists them");
+    throw new ParameterException(
+        spec.commandLine(), "name a command, such as serve; --help lists them");
   }
 }

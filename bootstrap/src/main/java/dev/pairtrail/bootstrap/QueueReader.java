@@ -60,30 +60,32 @@ final class QueueReader {
     Map<String, AttributeSpec> specs = new TreeMap<>();
     queue
         .attributes()
-        .forEach(
-            (name, attribute) ->
-                attribute(".attributes." + name, attribute)
-                    .ifPresent(spec -> specs.put(name, spec)));
+        .forEach((name, attribute) ->
+            attribute(".attributes." + name, attribute).ifPresent(spec -> specs.put(name, spec)));
     return specs;
   }
 
   private Optional<AttributeSpec> attribute(String at, FileShape.Attribute attribute) {
     return constant(at + ".type", AttributeSpec.Type.class, attribute.type())
-        .map(
-            type ->
-                new AttributeSpec(
-                    type,
-                    attribute
-                        .defaultValue()
-                        .flatMap(text -> read(path + at + ".default", text, t -> value(type, t)))));
+        .map(type ->
+            new AttributeSpec(type, attribute.defaultValue().flatMap(v -> value(at, type, v))));
   }
 
-  private static Attribute value(AttributeSpec.Type type, String text) {
+  private Optional<Attribute> value(String at, AttributeSpec.Type type, List<String> parts) {
+    String text = String.join(",", parts);
     return switch (type) {
-      case NUMBER -> new Attribute.Numeric(Double.parseDouble(text));
-      case STRING -> new Attribute.Text(text);
-      case STRING_LIST -> new Attribute.TextList(Arrays.asList(text.split(",", -1)));
+      case NUMBER -> read(path + at + ".default", text, QueueReader::number);
+      case STRING -> Optional.of(new Attribute.Text(text));
+      case STRING_LIST -> Optional.of(new Attribute.TextList(parts));
     };
+  }
+
+  private static Attribute number(String text) {
+    try {
+      return new Attribute.Numeric(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("takes a number, not " + text, e);
+    }
   }
 
   private static List<TeamSpec> teams(FileShape.Queue queue) {

@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 /** Serves HTTP until it is told to stop. A flag wins over the environment, that over the file. */
 @Command(
     name = "serve",
-    description = "Serves HTTP; each option is also an environment variable, such as PAIRTRAIL_PORT.",
+    description =
+        "Serves HTTP; each option is also an environment variable, such as PAIRTRAIL_PORT.",
     mixinStandardHelpOptions = true,
     showDefaultValues = false)
 final class ServeCommand implements Runnable {

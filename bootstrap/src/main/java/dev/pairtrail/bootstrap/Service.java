@@ -26,11 +26,10 @@ final class Service {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("stop")
-                .unstarted(
-                    () -> {
-                      service.stop();
-                      Runtime.getRuntime().halt(0);
-                    }));
+                .unstarted(() -> {
+                  service.stop();
+                  Runtime.getRuntime().halt(0);
+                }));
     awaitEnd();
   }
 
@@ -42,15 +41,15 @@ final class Service {
         settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host(),
         program.http().port(),
         settings.store(),
-        settings.queues().keySet().stream()
-            .map(QueueName::value)
-            .collect(Collectors.joining(", ")),
+        settings.queues().keySet().stream().map(QueueName::value).collect(Collectors.joining(", ")),
         settings.instance());
   }
 
-  /** New requests are refused first; what was accepted is answered; then the store is let go. */
+  /** New requests are refused; what was accepted is answered; then the store is let go. */
   private void stop() {
     LOG.info("stopping");
+    program.http().drain();
+    program.pairtrail().endLiveReads();
     program.http().close();
     program.pairtrail().close();
     if (program.store() instanceof AutoCloseable store) {

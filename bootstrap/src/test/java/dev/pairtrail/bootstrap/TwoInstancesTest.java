@@ -77,31 +77,29 @@ final class TwoInstancesTest {
         RunningProgram.serve("--store", redis.uri(), "--instance", "north")) {
       await()
           .atMost(Duration.ofSeconds(30))
-          .untilAsserted(
-              () ->
-                  assertThat(again.get("/v1/queues/default/state").body())
-                      .isEqualTo(south.get("/v1/queues/default/state").body()));
+          .untilAsserted(() ->
+              assertThat(again.get("/v1/queues/default/state").body())
+                  .isEqualTo(south.get("/v1/queues/default/state").body()));
       assertThat(again.get("/v1/rooms/" + room).status()).isEqualTo(200);
       assertThat(again.terminate()).isZero();
     }
   }
 
   @Test
-  void whatOneWorkerLeavesPendingIsNotNeededForTheOtherToGoOn() {
+  void theWorkersOfBothInstancesLeaveNothingUndone() {
     enqueue(north, "p-1");
     enqueue(north, "p-2");
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> {
-              JsonNode group =
-                  south.get("/v1/queues/default/groups").body().get("groups").get(0);
-              assertThat(group.get("group").asString()).isEqualTo("matchmaking-workers");
-              assertThat(group.get("pending").asInt()).isZero();
-              assertThat(group.get("lag").asInt()).isZero();
-              assertThat(group.get("consumers").findValuesAsString("name"))
-                  .contains("consumer-north", "consumer-south");
-            });
+        .untilAsserted(() -> {
+          JsonNode group = south.get("/v1/queues/default/groups").body().get("groups").get(0);
+          assertThat(group.get("group").asString()).isEqualTo("matchmaking-workers");
+          assertThat(group.get("pending").asInt()).isZero();
+          assertThat(group.get("lag").asInt()).isZero();
+          assertThat(group.get("consumers").findValuesAsString("name"))
+              .isNotEmpty()
+              .isSubsetOf("consumer-north", "consumer-south");
+        });
   }
 
   @Test

@@ -8,13 +8,14 @@ public sealed interface Attribute {
   /**
    * A number, such as a rating.
    *
-   * @param value finite
+   * @param value finite; the negative zero becomes zero, as the two are equal to everybody else
    */
   record Numeric(double value) implements Attribute {
     public Numeric {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException("a number attribute must be finite");
       }
+      value += 0.0;
     }
   }
 

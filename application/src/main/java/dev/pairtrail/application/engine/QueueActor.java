@@ -95,8 +95,8 @@ final class QueueActor {
   /** Takes no more commands, carries out those it has, and ends. */
   void stop(Duration limit) throws InterruptedException {
     accepting = false;
-    mailbox.put(new Message.Observed(List.of()));
     thread.stop();
+    wake();
     thread.join(limit);
     List<Message> rest = new ArrayList<>();
     mailbox.drainTo(rest);
@@ -104,6 +104,11 @@ final class QueueActor {
       engine.turn(rest);
     }
     engine.failAll(Cause.STOPPING, STOPPING);
+  }
+
+  /** Ends the actor's idling. A full mailbox does that as well. */
+  private void wake() {
+    var _ = mailbox.offer(new Message.Observed(List.of()));
   }
 
   private void step() throws InterruptedException {

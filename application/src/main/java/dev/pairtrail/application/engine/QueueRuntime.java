@@ -90,9 +90,14 @@ public final class QueueRuntime {
     working.start();
   }
 
+  /** Ends every subscription, now and from now on. */
+  public void endLiveReads() {
+    live.close();
+  }
+
   /** Takes no more commands, finishes what it has, and ends its threads. */
   public void stop() throws InterruptedException {
-    live.close();
+    endLiveReads();
     working.stop();
     tailing.stop();
     working.join(STOP_WITHIN);

@@ -32,7 +32,7 @@ public final class Pass {
     windows = new Windows(rules.distance(), now);
     expired = pools.expired(rules, now).limit(limit).toList();
     taken = new HashSet<>(expired);
-    seeds = pools.seeds(rules, windows);
+    seeds = pools.seeds(rules, windows, expired);
   }
 
   /**
@@ -71,7 +71,9 @@ public final class Pass {
 
   private TeamFill gather(Waiting seed) {
     TeamFill fill = new TeamFill(rules.teams());
-    fill.add(seed);
+    if (!fill.add(seed)) {
+      return fill; // A party from before the rules had teams as small as this.
+    }
     for (Waiting candidate : pools.around(seed, windows)) {
       if (fill.isFull()) {
         break;

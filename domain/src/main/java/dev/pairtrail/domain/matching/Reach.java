@@ -25,8 +25,9 @@ record Reach(double from, double to) {
     return merged;
   }
 
+  /** A little more than the window, as a distance that is just within it may have been rounded. */
   private static Reach around(Waiting ticket, Windows windows) {
-    double window = windows.of(ticket);
+    double window = Math.nextUp(windows.of(ticket));
     double value = ticket.value().orElse(0);
     return new Reach(value - window, value + window);
   }

@@ -103,10 +103,13 @@ public final class WaitingPools {
 
   /**
    * Those that a pass must take as seeds, the longest wait first: whoever may meet a changed one.
+   *
+   * @param leaving those whom the pass takes out, which is a change too
    */
-  NavigableSet<Waiting> seeds(RuleSet rules, Windows windows) {
+  NavigableSet<Waiting> seeds(RuleSet rules, Windows windows, List<Waiting> leaving) {
     NavigableSet<Waiting> seeds = new TreeSet<>(BY_WAIT);
-    Stream.concat(changed.stream(), widened(rules, windows.now()))
+    Stream.of(changed.stream(), leaving.stream(), widened(rules, windows.now()))
+        .flatMap(tickets -> tickets)
         .collect(Collectors.groupingBy(Waiting::partition))
         .forEach((partition, tickets) -> addReached(partition, tickets, windows, seeds));
     return seeds;

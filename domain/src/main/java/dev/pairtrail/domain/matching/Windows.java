@@ -34,11 +34,11 @@ record Windows(Optional<DistanceRule> rule, Instant now) {
     return Double.isInfinite(window) ? OptionalDouble.empty() : OptionalDouble.of(window);
   }
 
-  /** 1 where all values are equal, 0 where they spread over the narrowest window. */
+  /** 1 where all values are equal, 0 where they spread over the narrowest window or more. */
   double quality(Collection<Waiting> group) {
     var values = group.stream().flatMapToDouble(t -> t.value().stream()).summaryStatistics();
     double narrowest = group.stream().mapToDouble(this::of).min().orElse(0);
     double spread = values.getCount() == 0 ? 0 : values.getMax() - values.getMin();
-    return spread == 0 || Double.isInfinite(narrowest) ? 1 : 1 - spread / narrowest;
+    return spread == 0 || Double.isInfinite(narrowest) ? 1 : Math.max(0, 1 - spread / narrowest);
   }
 }

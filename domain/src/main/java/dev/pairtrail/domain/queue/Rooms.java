@@ -39,7 +39,7 @@ final class Rooms {
     return complete.stream().flatMap(id -> find(id).stream());
   }
 
-  /** Open rooms past their deadline, the earliest deadline first. */
+  /** Incomplete open rooms past their deadline, the earliest deadline first. */
   Stream<Room> due(Instant now) {
     return deadlines.stream()
         .takeWhile(deadline -> !deadline.at().isAfter(now))
@@ -55,9 +55,10 @@ final class Rooms {
     forgetDue(room.id());
     if (room.isOpen()) {
       open.put(room.id(), room);
-      room.joinDeadline().ifPresent(at -> deadlines.add(new Deadline(at, room.id())));
       if (room.isComplete()) {
         complete.add(room.id());
+      } else {
+        room.joinDeadline().ifPresent(at -> deadlines.add(new Deadline(at, room.id())));
       }
     } else {
       open.remove(room.id());

@@ -53,7 +53,7 @@ public final class RuleSetCheck {
     for (int i = 0; i < rules.teams().size(); i++) {
       team("teams[" + i + "]", rules.teams().get(i), names);
     }
-    if (rules.matchSize() > MAX_MATCH_SIZE) {
+    if (rules.teams().stream().mapToLong(TeamSpec::maxPlayers).sum() > MAX_MATCH_SIZE) {
       report("teams", "a match has at most " + MAX_MATCH_SIZE + " players in all");
     }
   }

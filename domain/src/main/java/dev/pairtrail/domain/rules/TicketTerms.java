@@ -76,7 +76,7 @@ public final class TicketTerms {
       AttributeSpec spec = rules.attributes().get(given.getKey());
       if (spec != null && !spec.type().admits(given.getValue())) {
         String type = spec.type().name().toLowerCase(Locale.ROOT);
-        found.add(new Violation(path + "/attributes/" + given.getKey(), "must be a " + type));
+        found.add(new Violation(pointer(path, given.getKey()), "must be a " + type));
       }
     }
   }
@@ -87,17 +87,19 @@ public final class TicketTerms {
         .filter(rule -> rule.missing() == DistanceRule.Missing.REJECT)
         .filter(rule -> value(player, rule.attribute()).isEmpty())
         .ifPresent(rule ->
-            found.add(
-                new Violation(
-                    path + "/attributes/" + rule.attribute(), "is required by this queue")));
+            found.add(new Violation(pointer(path, rule.attribute()), "is required by this queue")));
   }
 
   private void partition(String path, Player player, Player first, List<Violation> found) {
     for (String name : rules.partition()) {
       if (!value(player, name).equals(value(first, name))) {
-        found.add(
-            new Violation(path + "/attributes/" + name, "must be the same for the whole party"));
+        found.add(new Violation(pointer(path, name), "must be the same for the whole party"));
       }
     }
+  }
+
+  /** A JSON pointer escapes its separators (RFC 6901). */
+  private static String pointer(String path, String attribute) {
+    return path + "/attributes/" + attribute.replace("~", "~0").replace("/", "~1");
   }
 }
