@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What each module requires, exports and opens is a text that a review sees change. Where this fails
- * and the change is meant, copy {@code target/module-descriptors.txt} over the golden file.
+ * What each module requires, exports and opens is a text that a review sees change. Where this
+ * fails and the change is meant, copy {@code target/module-descriptors.txt} over the golden file.
  */
 final class ModuleDescriptorsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/module-descriptors.txt");

@@ -32,7 +32,11 @@ enum PairtrailModules {
 
   /** All packages of the module, as ArchUnit writes it. */
   String packages() {
-    return root.getPackageName() + "..";
+    return rootPackage() + "..";
+  }
+
+  String rootPackage() {
+    return root.getPackageName();
   }
 
   /** The jar or the folder of classes. */

@@ -34,23 +34,21 @@ final class SourceRulesTest {
   @Test
   void noLineIsWiderThanTheFormatterAllows() throws IOException {
     assertThat(all())
-        .allSatisfy(
-            file ->
-                assertThat(lines(file))
-                    .filteredOn(line -> !line.startsWith("import "))
-                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(MAX_COLUMNS)));
+        .allSatisfy(file ->
+            assertThat(lines(file))
+                .filteredOn(line -> !line.startsWith("import "))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(MAX_COLUMNS)));
   }
 
   @Test
   void noTestIsSkippedSleepsOrMocks() throws IOException {
     Path self = Path.of("SourceRulesTest.java");
     assertThat(sources("test").stream().filter(file -> !file.endsWith(self)))
-        .allSatisfy(
-            file ->
-                assertThat(Files.readString(file))
-                    .doesNotContainPattern(SKIPS)
-                    .doesNotContainPattern(SLEEPS)
-                    .doesNotContainPattern(MOCKS));
+        .allSatisfy(file ->
+            assertThat(Files.readString(file))
+                .doesNotContainPattern(SKIPS)
+                .doesNotContainPattern(SLEEPS)
+                .doesNotContainPattern(MOCKS));
   }
 
   private static List<Path> all() throws IOException {

@@ -13,6 +13,7 @@ import dev.pairtrail.domain.event.Metadata.Origin;
 import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.UnreadableEntry;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class EntryCodec {
   static final String REVISION = "rev";
 
   private static final String OUR_CLASSES = "dev\\.pairtrail\\.[\\w.$]+";
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
   private static final int SCHEMA_VERSION = 1;
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -95,6 +97,7 @@ final class EntryCodec {
     }
     StoredEvent stored = EVENT_READER.readValue(json);
     Event event = EventMapping.domain(stored);
+    requireOrdinary(event.timestamp());
     String tags = fields.get(TAGS);
     return new RecordedEvent(
         at,
@@ -102,6 +105,13 @@ final class EntryCodec {
         tags == null ? EventTags.of(event) : tags(tags),
         Optional.ofNullable(fields.get(META)).map(EntryCodec::metadata),
         event);
+  }
+
+  /** Far beyond, adding a timeout to it would overflow. */
+  private static void requireOrdinary(Instant timestamp) {
+    if (timestamp.isBefore(Instant.EPOCH) || timestamp.isAfter(LATEST)) {
+      throw new IllegalArgumentException("the timestamp is not of this age: " + timestamp);
+    }
   }
 
   private static Set<Tag> tags(String text) {

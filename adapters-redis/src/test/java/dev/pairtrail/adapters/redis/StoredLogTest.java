@@ -131,9 +131,10 @@ final class StoredLogTest {
         "{\"player_id\":\"p\"}",
         "{\"type\":\"PlayerEnqueued\",\"timestamp\":\"2026-01-05T10:00:00Z\"}",
         "{\"type\":\"PlayerEnqueued\",\"player_id\":null,\"timestamp\":\"2026-01-05T10:00:00Z\"}",
-        "{\"type\":\"PlayerEnqueued\",\"player_id\":\"a b\",\"timestamp\":\"2026-01-05T10:00:00Z\"}",
+        "{\"type\":\"PlayerEnqueued\",\"player_id\":\"a b\",\"timestamp\":\"2026-01-05T10:00Z\"}",
         "{\"type\":\"PlayerEnqueued\",\"player_id\":\"p\",\"timestamp\":\"yesterday\"}",
         "{\"type\":\"PlayersMatched\",\"room_id\":\"r\",\"timestamp\":\"2026-01-05T10:00:00Z\"}",
+        "{\"type\":\"GameStarted\",\"room_id\":\"r\",\"timestamp\":\"+99999-01-01T00:00:00Z\"}",
         "{broken",
         "[]",
         ""

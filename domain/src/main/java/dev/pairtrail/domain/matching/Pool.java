@@ -67,6 +67,9 @@ final class Pool {
   }
 
   private Iterator<Waiting> byWait() {
+    if (byValue.isEmpty()) {
+      return withoutValue.iterator();
+    }
     List<Waiting> all = new ArrayList<>(withoutValue);
     byValue.values().forEach(all::addAll);
     all.sort(BY_WAIT);

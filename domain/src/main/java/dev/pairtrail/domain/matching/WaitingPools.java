@@ -39,15 +39,26 @@ public final class WaitingPools {
   public void add(Waiting ticket) {
     byWait.add(ticket);
     pools.computeIfAbsent(ticket.partition(), _ -> new Pool()).add(ticket);
-    changed.add(ticket);
+    noteChange(ticket);
   }
 
   /** Removes a ticket. Who could have met it may now form another match. */
   public void remove(Waiting ticket) {
     if (byWait.remove(ticket)) {
       pools.computeIfPresent(ticket.partition(), (_, pool) -> without(pool, ticket));
+      noteChange(ticket);
+    }
+  }
+
+  /** Before the first complete pass there is no need to: that one looks at all. */
+  private void noteChange(Waiting ticket) {
+    if (passedOnce()) {
       changed.add(ticket);
     }
+  }
+
+  private boolean passedOnce() {
+    return !lastPass.equals(Instant.MIN);
   }
 
   private static @Nullable Pool without(Pool pool, Waiting ticket) {
@@ -62,11 +73,6 @@ public final class WaitingPools {
   /** The tickets, the longest wait first. */
   public Stream<Waiting> stream() {
     return byWait.stream();
-  }
-
-  /** Whether a pass could find anything that the last one did not, but for what time brings. */
-  public boolean changedSinceLastPass() {
-    return !changed.isEmpty();
   }
 
   /** Notes that a pass at this moment found all matches there were. */
@@ -91,7 +97,7 @@ public final class WaitingPools {
   }
 
   private Optional<Instant> nextWidening(Duration after) {
-    if (lastPass.equals(Instant.MIN)) {
+    if (!passedOnce()) {
       return Optional.empty();
     }
     Instant reached = lastPass.minus(after);
@@ -107,6 +113,9 @@ public final class WaitingPools {
    * @param leaving those whom the pass takes out, which is a change too
    */
   NavigableSet<Waiting> seeds(RuleSet rules, Windows windows, List<Waiting> leaving) {
+    if (!passedOnce()) {
+      return new TreeSet<>(byWait);
+    }
     NavigableSet<Waiting> seeds = new TreeSet<>(BY_WAIT);
     Stream.of(changed.stream(), leaving.stream(), widened(rules, windows.now()))
         .flatMap(tickets -> tickets)
@@ -127,9 +136,7 @@ public final class WaitingPools {
   }
 
   private Stream<Waiting> widened(RuleSet rules, Instant now) {
-    return lastPass.equals(Instant.MIN)
-        ? Stream.empty()
-        : steps(rules).flatMap(after -> crossed(lastPass.minus(after), now.minus(after)));
+    return steps(rules).flatMap(after -> crossed(lastPass.minus(after), now.minus(after)));
   }
 
   private Stream<Waiting> crossed(Instant after, Instant upTo) {

@@ -40,7 +40,11 @@ final class PassDecision {
     rules = state.rules().rules();
   }
 
-  /** Yields as many events as the command's limit if there is more to do, and fewer if not. */
+  /**
+   * Yields no events if there is nothing to do at this moment. After some, there may be more: the
+   * limit may have ended the pass, and tickets that a cancelled match returned are matched by the
+   * next.
+   */
   static Decision run(QueueState state, RunPass command, Instant now) {
     PassDecision decision = new PassDecision(state, command, now);
     decision.rooms();

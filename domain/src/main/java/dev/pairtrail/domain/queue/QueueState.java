@@ -113,11 +113,6 @@ public final class QueueState {
     return Collections.unmodifiableMap(new EnumMap<>(counts));
   }
 
-  /** Whether a matching pass would have anything to look at, but for what time brings. */
-  public boolean changedSinceLastPass() {
-    return pools.changedSinceLastPass();
-  }
-
   /** When time alone next makes something due. */
   public Optional<Instant> nextDue() {
     return Stream.concat(pools.nextChange(rules.rules()).stream(), rooms.nextDeadline().stream())

@@ -1,0 +1,92 @@
+package dev.pairtrail.domain.property;
+
+import dev.pairtrail.domain.Attribute;
+import dev.pairtrail.domain.Player;
+import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.RequestKey;
+import dev.pairtrail.domain.RoomId;
+import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.queue.Command;
+import dev.pairtrail.domain.queue.Command.Enqueue;
+import dev.pairtrail.domain.queue.QueueState;
+import dev.pairtrail.domain.queue.Room;
+import dev.pairtrail.domain.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** What a crowd of players and servers asks of a queue, at random but for the seed. */
+final class Players {
+  private static final int CROWD = 40;
+  private static final List<String> MODES = List.of("ctf", "koth");
+
+  private final SplittableRandom random;
+  private final List<RuleSet> ruleSets;
+  private final List<TicketId> made = new ArrayList<>();
+  private final List<RoomId> rooms = new ArrayList<>();
+
+  Players(SplittableRandom random, List<RuleSet> ruleSets) {
+    this.random = random;
+    this.ruleSets = ruleSets;
+  }
+
+  /** The next command, which may well be refused. */
+  Command next(QueueState state) {
+    state.openRooms().stream().map(Room::id).filter(id -> !rooms.contains(id)).forEach(rooms::add);
+    int dice = random.nextInt(100);
+    if (dice < 60 || made.isEmpty()) {
+      return enqueue(state);
+    } else if (dice < 70) {
+      return new Command.CancelTicket(one(made));
+    } else if (dice < 72) {
+      return new Command.ActivateRules(one(ruleSets));
+    }
+    return rooms.isEmpty() ? enqueue(state) : toRoom(state, one(rooms));
+  }
+
+  private Command toRoom(QueueState state, RoomId id) {
+    PlayerId player = one(List.copyOf(state.room(id).orElseThrow().players().keySet()));
+    int dice = random.nextInt(20);
+    if (dice < 12) {
+      return new Command.JoinRoom(id, player);
+    }
+    return switch (dice) {
+      case 12, 13, 14, 15 -> new Command.LeaveRoom(id, player);
+      case 16 -> new Command.StartGame(id);
+      case 17 -> new Command.CancelMatch(id, "server gone");
+      default -> new Command.AssignConnection(id, "10.0.0.5:" + random.nextInt(3));
+    };
+  }
+
+  private Command enqueue(QueueState state) {
+    int largest = state.rules().rules().largestTeam();
+    int size = random.nextInt(3) > 0 ? 1 : random.nextInt(1, largest + 1);
+    String mode = one(MODES);
+    Map<PlayerId, Player> party = new HashMap<>();
+    while (party.size() < size) {
+      PlayerId id = new PlayerId("p" + random.nextInt(CROWD));
+      party.put(id, new Player(id, attributes(mode), Map.of()));
+    }
+    TicketId ticket = new TicketId("t" + made.size());
+    made.add(ticket);
+    var key = new RequestKey("request " + ticket.value());
+    return new Enqueue(ticket, List.copyOf(party.values()), Optional.of(key));
+  }
+
+  /** Tenths, as they are not exact in binary and so bring out what rounds. */
+  private Map<String, Attribute> attributes(String mode) {
+    Map<String, Attribute> attributes = new HashMap<>();
+    attributes.put("mode", new Attribute.Text(mode));
+    if (random.nextInt(8) > 0) {
+      attributes.put("rating", new Attribute.Numeric(random.nextInt(-20, 20) / 10.0));
+    }
+    return attributes;
+  }
+
+  private <T> T one(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}
