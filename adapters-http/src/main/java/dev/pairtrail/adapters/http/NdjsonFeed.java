@@ -1,0 +1,36 @@
+package dev.pairtrail.adapters.http;
+
+import dev.pairtrail.adapters.http.json.EntryJson;
+import dev.pairtrail.adapters.http.json.Json;
+import dev.pairtrail.adapters.http.request.FeedQuery;
+import dev.pairtrail.application.EventStream;
+import dev.pairtrail.application.FeedEntry;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** A feed up to the end of the log, one event on each line. */
+record NdjsonFeed(FeedQuery query, EntryJson json) implements StreamedFeed {
+  static final String MEDIA_TYPE = "application/x-ndjson";
+
+  @Override
+  public void send(EventStream stream, Context ctx) throws IOException {
+    List<FeedEntry> entries = stream.read();
+    ctx.contentType(MEDIA_TYPE);
+    while (!entries.isEmpty() && StreamedFeed.wantsBody(ctx)) {
+      write(entries, ctx.res().getOutputStream());
+      ctx.res().flushBuffer();
+      entries = stream.read();
+    }
+  }
+
+  private void write(List<FeedEntry> entries, OutputStream out) throws IOException {
+    for (FeedEntry entry : entries) {
+      if (query.wants(entry.entry())) {
+        out.write(Json.bytes(to -> json.write(to, entry)));
+        out.write('\n');
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.pairtrail.adapters.http;
+
+import dev.pairtrail.application.Pairtrail;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/** Which path leads to which handler. */
+final class Routes {
+  private static final String QUEUE = "/v1/queues/{queue}";
+  private static final String TICKET = QUEUE + "/tickets/{ticket}";
+  private static final String ROOM = "/v1/rooms/{room}";
+  private static final String PLAYER_IN_ROOM = ROOM + "/players/{player}";
+
+  private final RoutesConfig routes;
+
+  Routes(RoutesConfig routes) {
+    this.routes = routes;
+  }
+
+  void add(Pairtrail application, HttpSettings settings) {
+    tickets(new TicketHandlers(application.tickets(), settings));
+    routes.post(QUEUE + "/tickets:batch", new BatchHandler(application, settings)::enqueue);
+    queues(new QueueHandlers(application.queues()));
+    rooms(new RoomHandlers(application.rooms(), settings));
+    feeds(new FeedHandlers(application.events(), settings));
+    health(new HealthHandlers(application.health()));
+  }
+
+  private void tickets(TicketHandlers tickets) {
+    routes.post(QUEUE + "/tickets", tickets::enqueue);
+    get(TICKET, tickets::find);
+    routes.delete(TICKET, tickets::cancel);
+  }
+
+  private void queues(QueueHandlers queues) {
+    get("/v1/queues", queues::all);
+    get(QUEUE, queues::find);
+    get(QUEUE + "/state", queues::state);
+    get(QUEUE + "/groups", queues::groups);
+  }
+
+  private void rooms(RoomHandlers rooms) {
+    get(ROOM, rooms::find);
+    routes.put(PLAYER_IN_ROOM, rooms::join);
+    routes.delete(PLAYER_IN_ROOM, rooms::leave);
+    routes.put(ROOM + "/connection", rooms::assignConnection);
+    routes.post(ROOM + ":start", rooms::start);
+    routes.post(ROOM + ":cancel", rooms::cancel);
+  }
+
+  private void feeds(FeedHandlers feeds) {
+    get(QUEUE + "/events", feeds::ofQueue);
+    get("/v1/players/{player}/events", feeds::ofPlayer);
+    get(ROOM + "/events", feeds::ofRoom);
+  }
+
+  private void health(HealthHandlers health) {
+    get("/health/live", health::live);
+    get("/health/ready", health::ready);
+  }
+
+  /** Javalin by itself answers 200 to each HEAD of such a path, be there anything or not. */
+  private void get(String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+}

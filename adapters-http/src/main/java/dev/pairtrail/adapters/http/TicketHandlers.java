@@ -1,0 +1,69 @@
+package dev.pairtrail.adapters.http;
+
+import dev.pairtrail.adapters.http.json.TicketJson;
+import dev.pairtrail.adapters.http.request.Bodies;
+import dev.pairtrail.adapters.http.request.Headers;
+import dev.pairtrail.adapters.http.request.PathIds;
+import dev.pairtrail.adapters.http.request.Prefer;
+import dev.pairtrail.adapters.http.request.TicketBody;
+import dev.pairtrail.application.Outcome;
+import dev.pairtrail.application.Tickets;
+import dev.pairtrail.domain.Player;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.queue.Ticket;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Tickets, one by one. */
+final class TicketHandlers {
+  private final Tickets tickets;
+  private final Bodies bodies;
+  private final Patience patience;
+  private final Duration maxWait;
+
+  TicketHandlers(Tickets tickets, HttpSettings settings) {
+    this.tickets = tickets;
+    bodies = new Bodies(Answers.JSON, settings.maxBodyBytes());
+    patience = new Patience(settings.answerWithin());
+    maxWait = settings.maxWait();
+  }
+
+  void enqueue(Context ctx) throws IOException {
+    QueueName queue = PathIds.queue(ctx);
+    var key = Headers.requestKey(ctx);
+    List<Player> players = TicketBody.read(bodies.read(ctx));
+    Answers.when(
+        ctx,
+        patience.await(tickets.enqueue(queue, players, key, Headers.origin(ctx))),
+        ticket -> created(ctx, queue, ticket));
+  }
+
+  private static void created(Context ctx, QueueName queue, Ticket ticket) {
+    ctx.status(HttpStatus.CREATED);
+    ctx.header("Location", "/v1/queues/" + queue.value() + "/tickets/" + ticket.id().value());
+    Answers.json(ctx, out -> TicketJson.write(out, queue, ticket));
+  }
+
+  void find(Context ctx) {
+    QueueName queue = PathIds.queue(ctx);
+    TicketId id = PathIds.ticket(ctx);
+    Optional<Duration> wait = Prefer.wait(ctx, maxWait);
+    wait.ifPresent(held -> ctx.header("Preference-Applied", "wait=" + held.toSeconds()));
+    Outcome<Ticket> found =
+        wait.map(held -> tickets.awaitChange(queue, id, held))
+            .orElseGet(() -> tickets.find(queue, id));
+    Answers.of(ctx, found, (out, ticket) -> TicketJson.write(out, queue, ticket));
+  }
+
+  void cancel(Context ctx) {
+    Answers.when(
+        ctx,
+        tickets.cancel(PathIds.queue(ctx), PathIds.ticket(ctx), Headers.origin(ctx)),
+        _ -> Answers.nothing(ctx));
+  }
+}

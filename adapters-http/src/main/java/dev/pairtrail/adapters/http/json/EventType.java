@@ -1,0 +1,73 @@
+package dev.pairtrail.adapters.http.json;
+
+import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.Event;
+import dev.pairtrail.domain.event.GameStarted;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.MatchCancelled;
+import dev.pairtrail.domain.event.PartyEnqueued;
+import dev.pairtrail.domain.event.PlayerEnqueued;
+import dev.pairtrail.domain.event.PlayerJoinedRoom;
+import dev.pairtrail.domain.event.PlayerLeft;
+import dev.pairtrail.domain.event.PlayersMatched;
+import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.RuleSetActivated;
+import dev.pairtrail.domain.event.TicketCancelled;
+import dev.pairtrail.domain.event.TicketExpired;
+import dev.pairtrail.domain.event.UnreadableEntry;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What an entry is called in answers; the names are stable. */
+public enum EventType {
+  PLAYER_ENQUEUED("PlayerEnqueued"),
+  PARTY_ENQUEUED("PartyEnqueued"),
+  TICKET_CANCELLED("TicketCancelled"),
+  TICKET_EXPIRED("TicketExpired"),
+  PLAYERS_MATCHED("PlayersMatched"),
+  PLAYER_JOINED_ROOM("PlayerJoinedRoom"),
+  PLAYER_LEFT("PlayerLeft"),
+  CONNECTION_ASSIGNED("ConnectionAssigned"),
+  GAME_STARTED("GameStarted"),
+  MATCH_CANCELLED("MatchCancelled"),
+  RULE_SET_ACTIVATED("RuleSetActivated"),
+  UNREADABLE("Unreadable");
+
+  private final String text;
+
+  EventType(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The type of that name. */
+  public static Optional<EventType> named(String text) {
+    return Arrays.stream(values()).filter(type -> type.text.equals(text)).findFirst();
+  }
+
+  public static EventType of(LogEntry entry) {
+    return switch (entry) {
+      case RecordedEvent recorded -> of(recorded.event());
+      case UnreadableEntry _ -> UNREADABLE;
+    };
+  }
+
+  private static EventType of(Event event) {
+    return switch (event) {
+      case PlayerEnqueued _ -> PLAYER_ENQUEUED;
+      case PartyEnqueued _ -> PARTY_ENQUEUED;
+      case TicketCancelled _ -> TICKET_CANCELLED;
+      case TicketExpired _ -> TICKET_EXPIRED;
+      case PlayersMatched _ -> PLAYERS_MATCHED;
+      case PlayerJoinedRoom _ -> PLAYER_JOINED_ROOM;
+      case PlayerLeft _ -> PLAYER_LEFT;
+      case ConnectionAssigned _ -> CONNECTION_ASSIGNED;
+      case GameStarted _ -> GAME_STARTED;
+      case MatchCancelled _ -> MATCH_CANCELLED;
+      case RuleSetActivated _ -> RULE_SET_ACTIVATED;
+    };
+  }
+}

@@ -1,0 +1,24 @@
+package dev.pairtrail.adapters.http.json;
+
+import dev.pairtrail.application.Health;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+
+/** A healthy instance. */
+public final class HealthJson {
+  private HealthJson() {}
+
+  /**
+   * Writes that it is up.
+   *
+   * @param parts that were looked at
+   */
+  public static void up(JsonGenerator out, List<Health.Part> parts) {
+    out.writeStartObject();
+    out.writeStringProperty("status", "up");
+    if (!parts.isEmpty()) {
+      Json.texts(out, "parts", parts, Health.Part::name);
+    }
+    out.writeEndObject();
+  }
+}

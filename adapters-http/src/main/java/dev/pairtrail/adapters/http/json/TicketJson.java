@@ -1,0 +1,49 @@
+package dev.pairtrail.adapters.http.json;
+
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.queue.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.core.JsonGenerator;
+
+/** A ticket. */
+public final class TicketJson {
+  private TicketJson() {}
+
+  public static void write(JsonGenerator out, QueueName queue, Ticket ticket) {
+    out.writeStartObject();
+    out.writeStringProperty("id", ticket.id().value());
+    out.writeStringProperty("queue", queue.value());
+    out.writeStringProperty("status", status(ticket.state()));
+    PlayerJson.players(out, ticket.players());
+    out.writeStringProperty("enqueued_at", ticket.enqueuedAt().toString());
+    out.writeStringProperty("position", ticket.position().toString());
+    outcome(out, ticket);
+    out.writeEndObject();
+  }
+
+  private static String status(Ticket.State state) {
+    return switch (state) {
+      case Ticket.Waiting _ -> "waiting";
+      case Ticket.Matched _ -> "matched";
+      case Ticket.Cancelled _ -> "cancelled";
+      case Ticket.Expired _ -> "expired";
+    };
+  }
+
+  private static void outcome(JsonGenerator out, Ticket ticket) {
+    switch (ticket.state()) {
+      case Ticket.Waiting _ -> {}
+      case Ticket.Matched matched -> {
+        out.writeStringProperty("room_id", matched.room().value());
+        waited(out, ticket, matched.at());
+      }
+      case Ticket.Cancelled(Instant at) -> waited(out, ticket, at);
+      case Ticket.Expired(Instant at) -> waited(out, ticket, at);
+    }
+  }
+
+  private static void waited(JsonGenerator out, Ticket ticket, Instant until) {
+    out.writeNumberProperty("waited_ms", Duration.between(ticket.enqueuedAt(), until).toMillis());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.pairtrail.adapters.http.problem;
+
+import dev.pairtrail.application.Outcome.Cause;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.queue.Rejection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the application's refusals are to a client. */
+public final class Problems {
+  private Problems() {}
+
+  public static Problem of(Rejection rejection) {
+    return switch (rejection) {
+      case Rejection.InvalidTicket invalid -> Problem.invalid(faults(invalid));
+      case Rejection.PlayerAlreadyQueued queued -> alreadyQueued(queued);
+      case Rejection.RequestKeyReused _ ->
+          Problem.of(
+              ProblemType.IDEMPOTENCY_KEY_REUSED,
+              "This Idempotency-Key came with another body before.");
+      case Rejection.UnknownTicket(var ticket) -> notFound("ticket", ticket.value());
+      case Rejection.TicketAlreadyMatched matched -> alreadyMatched(matched);
+      case Rejection.UnknownRoom(var room) -> notFound("room", room.value());
+      case Rejection.PlayerNotInRoom(var room, var player) ->
+          notFound("player in room " + room.value(), player.value());
+      case Rejection.RoomNotOpen(var room, var status) ->
+          Problem.of(
+              ProblemType.ROOM_NOT_OPEN,
+              "Room " + room.value() + " is " + status.name().toLowerCase(Locale.ROOT) + ".");
+    };
+  }
+
+  private static List<Fault> faults(Rejection.InvalidTicket invalid) {
+    return invalid.violations().stream().map(v -> Fault.at(v.path(), v.detail())).toList();
+  }
+
+  private static Problem alreadyQueued(Rejection.PlayerAlreadyQueued queued) {
+    String player = queued.player().value();
+    return Problem.of(
+            ProblemType.PLAYER_ALREADY_QUEUED,
+            "Player " + player + " already waits or is in an open room.")
+        .with(Map.of("ticket_id", queued.ticket().value(), "player_id", player));
+  }
+
+  private static Problem alreadyMatched(Rejection.TicketAlreadyMatched matched) {
+    String ticket = matched.ticket().value();
+    String room = matched.room().value();
+    return Problem.of(
+            ProblemType.TICKET_ALREADY_MATCHED,
+            "Ticket " + ticket + " is matched into room " + room + ".")
+        .with(Map.of("ticket_id", ticket, "room_id", room));
+  }
+
+  public static Problem noSuchQueue(QueueName queue) {
+    return notFound("queue", queue.value());
+  }
+
+  /** There is no {@code what} named so. */
+  public static Problem notFound(String what, String name) {
+    return Problem.of(ProblemType.NOT_FOUND, "There is no " + what + " " + name + ".");
+  }
+
+  /** The detail is ours: what a store says of itself is for the log. */
+  public static Problem unavailable(Cause cause) {
+    return switch (cause) {
+      case STORE ->
+          Problem.of(
+              ProblemType.STORE_UNAVAILABLE,
+              "The store did not confirm it. A write may be done or not: the same request with the"
+                  + " same Idempotency-Key settles it.");
+      case OVERLOADED ->
+          Problem.of(
+              ProblemType.OVERLOADED, "Nothing was done. The same request may succeed soon.");
+      case STOPPING ->
+          Problem.of(
+              ProblemType.INSTANCE_UNAVAILABLE,
+              "Nothing was done. Another instance, or this one a little later, takes the request.");
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package dev.pairtrail.adapters.http.request;
+
+import dev.pairtrail.adapters.http.json.EventType;
+import dev.pairtrail.adapters.http.problem.Fault;
+import dev.pairtrail.adapters.http.problem.Problem;
+import dev.pairtrail.adapters.http.problem.RefusedException;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.event.LogEntry;
+import io.javalin.http.Context;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries of a feed are asked for.
+ *
+ * @param after where to begin
+ * @param limit most entries of a page
+ * @param types none stands for all
+ */
+public record FeedQuery(Position after, int limit, Set<EventType> types) {
+  private static final int DEFAULT_LIMIT = 100;
+  private static final int MAX_LIMIT = 1000;
+
+  public FeedQuery {
+    types = Set.copyOf(types);
+  }
+
+  /**
+   * Reads the query.
+   *
+   * @throws RefusedException with all that is wrong with it
+   */
+  public static FeedQuery read(Context ctx) {
+    Parameters parameters = new Parameters(ctx);
+    Position after = parameters.read("after", Position::parse).orElse(Position.START);
+    int limit = parameters.read("limit", FeedQuery::limit).orElse(DEFAULT_LIMIT);
+    Set<EventType> types = EnumSet.noneOf(EventType.class);
+    parameters.readEach("type", name -> types.add(type(name)));
+    parameters.refuseFaults();
+    return new FeedQuery(after, limit, types);
+  }
+
+  private static int limit(String text) {
+    int limit;
+    try {
+      limit = Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      limit = 0;
+    }
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("must be a whole number from 1 to " + MAX_LIMIT);
+    }
+    return limit;
+  }
+
+  private static EventType type(String name) {
+    return EventType.named(name)
+        .orElseThrow(() -> new IllegalArgumentException("is no event type: " + name));
+  }
+
+  /** The same, beginning after what a client says it has seen last, if it does. */
+  public FeedQuery resumedBy(@Nullable String lastEventId) {
+    return Optional.ofNullable(lastEventId)
+        .filter(id -> !id.isEmpty())
+        .map(id -> new FeedQuery(lastEventId(id), limit, types))
+        .orElse(this);
+  }
+
+  private static Position lastEventId(String id) {
+    try {
+      return Position.parse(id);
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(
+          Problem.invalid(Fault.header("Last-Event-ID", String.valueOf(e.getMessage()))));
+    }
+  }
+
+  /** The same query from another position on, as it stands in a URI. */
+  public String from(Position position) {
+    String types =
+        this.types.stream().sorted().map(EventType::text).collect(Collectors.joining(","));
+    return "after=" + position + "&limit=" + limit + (types.isEmpty() ? "" : "&type=" + types);
+  }
+
+  /** Whether an entry is among those that are asked for. */
+  public boolean wants(LogEntry entry) {
+    return types.isEmpty() || types.contains(EventType.of(entry));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.pairtrail.adapters.http.request;
+
+import dev.pairtrail.adapters.http.json.Json;
+import dev.pairtrail.adapters.http.problem.Fault;
+import dev.pairtrail.adapters.http.problem.Problem;
+import dev.pairtrail.adapters.http.problem.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/**
+ * A JSON body, read in one pass from its first byte to its last. What is wrong is noted with its
+ * pointer, and reading goes on, so that all faults are found at once.
+ */
+final class JsonBody {
+  private final JsonParser in;
+  private final List<Fault> faults;
+
+  private JsonBody(JsonParser in, List<Fault> faults) {
+    this.in = in;
+    this.faults = faults;
+  }
+
+  /**
+   * Reads a whole body.
+   *
+   * @param reader reads one value; what it returns counts only if it noted no fault
+   * @throws RefusedException if it noted one, or the body is no JSON value
+   */
+  static <T> T read(byte[] body, Function<JsonBody, @Nullable T> reader) {
+    List<Fault> faults = new ArrayList<>(0);
+    T value = null;
+    try (JsonParser in = Json.FACTORY.createParser(ObjectReadContext.empty(), body)) {
+      value = new JsonBody(in, faults).whole(reader);
+    } catch (JacksonException e) {
+      faults.add(malformed(e));
+    }
+    if (value == null || !faults.isEmpty()) {
+      throw new RefusedException(Problem.invalid(faults));
+    }
+    return value;
+  }
+
+  private <T> @Nullable T whole(Function<JsonBody, @Nullable T> reader) {
+    if (in.nextToken() == null) {
+      faults.add(Fault.at("", "is empty, but a JSON object is needed"));
+      return null;
+    }
+    T value = reader.apply(this);
+    if (in.nextToken() != null) {
+      faults.add(Fault.at("", "has more after the JSON object"));
+    }
+    return value;
+  }
+
+  private static Fault malformed(JacksonException e) {
+    var location = e.getLocation();
+    String at =
+        location == null
+            ? ""
+            : ": see line " + location.getLineNr() + ", column " + location.getColumnNr();
+    return Fault.at("", "is not well-formed JSON" + at);
+  }
+
+  /** Notes a fault at the current place. */
+  void fault(String detail) {
+    faults.add(Fault.at(pointer(), detail));
+  }
+
+  /** Notes a fault below the current place. */
+  void faultAt(String key, String detail) {
+    faults.add(Fault.at(pointer() + segment(key), detail));
+  }
+
+  /** Notes a fault two keys below the current place. */
+  void faultAt(String key, String below, String detail) {
+    faults.add(Fault.at(pointer() + segment(key) + segment(below), detail));
+  }
+
+  private static String segment(String key) {
+    return "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  private String pointer() {
+    return in.streamReadContext().pathAsPointer().toString();
+  }
+
+  /** Whether the current value is of that kind; if not, that is noted and the value passed over. */
+  boolean is(JsonToken token, String kind) {
+    boolean is = in.currentToken() == token;
+    if (!is) {
+      fault("must be " + kind);
+      in.skipChildren();
+    }
+    return is;
+  }
+
+  /** The next key of the current object, its value being the current one then; null at its end. */
+  @Nullable String nextKey() {
+    String key = in.nextName();
+    if (key != null) {
+      in.nextToken();
+    }
+    return key;
+  }
+
+  /** Goes to the next item of the current array; false at its end. */
+  boolean nextItem() {
+    return in.nextToken() != JsonToken.END_ARRAY;
+  }
+
+  /** Passes over a value whose key is not known: it is usually a typing error. */
+  void unknownKey() {
+    fault("is not a key that belongs here");
+    in.skipChildren();
+  }
+
+  /** The text that is the current value. */
+  @Nullable String text() {
+    return is(JsonToken.VALUE_STRING, "a string") ? in.getString() : null;
+  }
+
+  JsonParser in() {
+    return in;
+  }
+
+  /** Makes a value of the domain; if the domain refuses it, that is noted. */
+  <T> @Nullable T make(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      fault(String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The HTTP API, version 1: {@link dev.pairtrail.adapters.http.HttpServer} lets clients drive the
+ * use cases. What it says on the wire is decided here and nowhere else.
+ */
+@NullMarked
+module dev.pairtrail.adapters.http {
+  requires static transitive org.jspecify;
+  requires transitive dev.pairtrail.application;
+  requires io.javalin;
+  requires org.slf4j;
+  requires tools.jackson.core;
+
+  exports dev.pairtrail.adapters.http;
+}

@@ -1,0 +1,113 @@
+package dev.pairtrail.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class BatchTest {
+  private static final String BATCH = "/v1/queues/default/tickets:batch";
+
+  private final TestServer server =
+      TestServer.start(
+          new HttpSettings(
+              "127.0.0.1",
+              0,
+              200,
+              100_000,
+              1_000,
+              16,
+              Duration.ofSeconds(10),
+              Duration.ofSeconds(60),
+              Duration.ofSeconds(15),
+              Duration.ofSeconds(30),
+              Duration.ofSeconds(15)));
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void everyLineIsAnsweredInItsOrder() {
+    Reply reply = batch(players(500));
+
+    assertThat(reply.is(200).header("Content-Type")).isEqualTo("application/x-ndjson");
+    assertThat(reply.lines())
+        .extracting(line -> line.at("/ticket/players/0/id").asString())
+        .containsExactlyElementsOf(IntStream.range(0, 500).mapToObj(i -> "p-" + i).toList());
+    assertThat(reply.lines()).allMatch(line -> line.at("/status").asInt() == 201);
+  }
+
+  @Test
+  void aBadLineSpoilsOnlyItself() {
+    Reply reply =
+        batch(
+            TestServer.solo("a")
+                + "\n{\"players\":[{\"id\":\"a b\"}]}\n\n"
+                + TestServer.solo("a")
+                + "\r\nnonsense\n"
+                + TestServer.solo("x".repeat(200))
+                + "\n"
+                + TestServer.solo("b"));
+
+    assertThat(reply.is(200).lines())
+        .extracting(line -> line.at("/status").asInt())
+        .containsExactly(201, 400, 400, 409, 400, 413, 201);
+    assertThat(reply.lines().get(1).at("/problem/errors/0/pointer").asString())
+        .isEqualTo("/players/0/id");
+    assertThat(reply.lines().get(2).at("/problem/type").asString()).endsWith("/invalid-request");
+    assertThat(reply.lines().get(3).at("/problem/ticket_id"))
+        .isEqualTo(reply.lines().get(0).at("/ticket/id"));
+  }
+
+  @Test
+  void aRepeatedBatchAnswersTheSameTickets() {
+    Reply first = batch(players(20), "Idempotency-Key", "b-1");
+    Reply again = batch(players(20), "Idempotency-Key", "b-1");
+
+    assertThat(again.lines())
+        .extracting(line -> line.at("/ticket/id"))
+        .isEqualTo(first.lines().stream().map(line -> line.at("/ticket/id")).toList());
+  }
+
+  @Test
+  void aBatchHasLimits() {
+    batch("x".repeat(100_001)).isProblem(413, "payload-too-large");
+    batch("\n".repeat(1_001)).isProblem(413, "payload-too-large");
+    assertThat(batch("\n".repeat(1_000)).is(200).lines()).hasSize(1_000);
+    assertThat(batch("").is(200).body()).isEmpty();
+  }
+
+  @Test
+  void aBatchIsRefusedAsAWholeWhereNoLineCouldBeTaken() {
+    server
+        .send(
+            "POST",
+            "/v1/queues/nowhere/tickets:batch",
+            BodyPublishers.ofString(players(2)),
+            "Content-Type",
+            "application/x-ndjson")
+        .isProblem(404, "not-found");
+    server.post(BATCH, players(2)).isProblem(415, "unsupported-media-type");
+  }
+
+  private Reply batch(String body, String... headers) {
+    var request =
+        server
+            .request(BATCH)
+            .POST(BodyPublishers.ofString(body))
+            .header("Content-Type", "application/x-ndjson");
+    return server.send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  private static String players(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> TestServer.solo("p-" + i))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.pairtrail.adapters.http;
+
+import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.application.port.AppendCondition;
+import dev.pairtrail.application.port.AppendResult;
+import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.NewEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/** A store whose logs can be cut off, and whose appends can be held up. */
+record CuttableStore(EventStore store, Switch cut) implements EventStore {
+
+  /** What a test turns. */
+  static final class Switch {
+    volatile boolean off;
+    volatile boolean offPastStart;
+    final Semaphore appends = new Semaphore(Integer.MAX_VALUE);
+
+    void check() {
+      if (off) {
+        throw new StoreUnavailableException("secret-host is away", new IOException("cut"));
+      }
+    }
+  }
+
+  @Override
+  public EventLog log(QueueName queue) {
+    return new Log(store.log(queue), cut);
+  }
+
+  @Override
+  public ConsumerGroup group(QueueName queue, String group) {
+    return store.group(queue, group);
+  }
+
+  @Override
+  public void ping() {
+    cut.check();
+  }
+
+  private record Log(EventLog log, Switch cut) implements EventLog {
+    @Override
+    public AppendResult append(List<NewEvent> events, AppendCondition condition) {
+      cut.appends.acquireUninterruptibly();
+      try {
+        return cut.off
+            ? new AppendResult.Refused("secret-host is away")
+            : log.append(events, condition);
+      } finally {
+        cut.appends.release();
+      }
+    }
+
+    @Override
+    public List<LogEntry> read(Position after, int limit) {
+      cut.check();
+      if (cut.offPastStart && after.isAfter(Position.START)) {
+        throw new StoreUnavailableException("secret-host is away", new IOException("cut"));
+      }
+      return log.read(after, limit);
+    }
+
+    @Override
+    public Tail tail() {
+      return log.tail();
+    }
+  }
+}
