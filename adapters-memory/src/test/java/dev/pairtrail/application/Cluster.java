@@ -84,6 +84,7 @@ final class Cluster implements AutoCloseable {
         d.retryFor(),
         d.retryPause(),
         Duration.ofMillis(200),
+        Duration.ofMillis(1),
         Duration.ZERO,
         Duration.ofMillis(50),
         4,

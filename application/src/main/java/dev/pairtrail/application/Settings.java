@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param retryFor how long an append without a reply is tried again
  * @param retryPause between two such tries, and after any failure of the store
  * @param blockingRead how long a read waits for new entries; bounds how stale an instance can be
+ * @param gather how long a busy reader lets entries gather before it reads the next batch
  * @param claimIdle how long an entry must be pending before it is taken from its consumer
  * @param claimEvery how often such entries are looked for
  * @param subscriberBuffer entries held for a slow reader of live events before it reads the log
@@ -31,6 +32,7 @@ public record Settings(
     Duration retryFor,
     Duration retryPause,
     Duration blockingRead,
+    Duration gather,
     Duration claimIdle,
     Duration claimEvery,
     int subscriberBuffer,
@@ -41,13 +43,14 @@ public record Settings(
     return new Settings(
         10_000,
         400,
-        200,
+        400,
         8,
         1_000,
         Duration.ofSeconds(10),
         Duration.ofSeconds(5),
         Duration.ofMillis(100),
         Duration.ofSeconds(1),
+        Duration.ofMillis(5),
         Duration.ofSeconds(30),
         Duration.ofSeconds(10),
         256,

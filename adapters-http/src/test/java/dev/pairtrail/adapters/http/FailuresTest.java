@@ -10,6 +10,7 @@ import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,20 @@ final class FailuresTest {
 
   private TestServer start() {
     MemoryEventStore store = new MemoryEventStore(InstantSource.system());
-    return TestServer.start(
-        store, new CuttableStore(store, cut), ids, HttpSettings.on("127.0.0.1", 0));
+    HttpSettings settings =
+        new HttpSettings(
+            "127.0.0.1",
+            0,
+            1000,
+            1000,
+            10,
+            10,
+            Duration.ofMillis(500),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(15));
+    return TestServer.start(store, new CuttableStore(store, cut), ids, settings);
   }
 
   @AfterEach
@@ -64,6 +77,18 @@ final class FailuresTest {
     assertThat(read.isProblem(503, "store-unavailable").header("Retry-After")).isEqualTo("1");
 
     cut.off = false;
+    server.post(TICKETS, TestServer.solo("p-2"), "Idempotency-Key", "k").is(201);
+  }
+
+  @Test
+  void anAnswerThatDoesNotComeIsNotWaitedForEver() {
+    server.enqueue("p-1");
+    cut.appends.drainPermits();
+
+    Reply unknown = server.post(TICKETS, TestServer.solo("p-2"), "Idempotency-Key", "k");
+
+    cut.appends.release(1000);
+    unknown.isProblem(503, "store-unavailable");
     server.post(TICKETS, TestServer.solo("p-2"), "Idempotency-Key", "k").is(201);
   }
 

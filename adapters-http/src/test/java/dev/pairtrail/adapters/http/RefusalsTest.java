@@ -34,6 +34,7 @@ final class RefusalsTest {
           OPTIONS | /v1/rooms/r/players/p                    | PUT, DELETE
           GET     | /v1/rooms/r/connection                   | PUT
           QUERY   | /health/live                             | GET, HEAD
+          FOO     | /v1/queues                               | GET, HEAD
           """)
   void anotherMethodIsNotAllowed(String method, String path, String allowed) {
     Reply refused = SERVER.send(method, path, BodyPublishers.noBody(), "Accept", "text/html");

@@ -1,6 +1,7 @@
 package dev.pairtrail.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,5 +105,15 @@ final class SseTest {
 
     assertThat(refused.isProblem(400, "invalid-request").at("/errors/0/header"))
         .isEqualTo("Last-Event-ID");
+  }
+
+  @Test
+  void aClientThatGoesIsLetGo() {
+    try (SseClient client = new SseClient(server.request(EVENTS))) {
+      client.nextEvent();
+      assertThat(server.http.requestsUnderWay()).isEqualTo(1);
+    }
+
+    await().until(() -> server.http.requestsUnderWay() == 0);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pairtrail.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.pairtrail.adapters.memory.MemoryEventStore;
@@ -102,6 +103,16 @@ final class StopTest {
     Reply held = server.get(TICKETS + "/" + ticket, "Prefer", "wait=1").is(200);
 
     assertThat(held.at("/status")).isEqualTo("waiting");
+  }
+
+  @Test
+  void aPortIsTakenOnce() {
+    try (HttpServer second =
+        new HttpServer(server.application, HttpSettings.on("127.0.0.1", server.port()))) {
+      assertThatThrownBy(second::start)
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("cannot listen on 127.0.0.1:" + server.port());
+    }
   }
 
   private HttpRequest.Builder enqueuing(String player) {

@@ -47,6 +47,7 @@ final class TestServer implements AutoCloseable {
         Duration.ofMillis(1),
         Duration.ofMillis(1),
         Duration.ofMillis(20),
+        Duration.ofMillis(1),
         Duration.ofSeconds(30),
         Duration.ofSeconds(10),
         256,

@@ -66,7 +66,13 @@ final class EntryCodec {
 
   /** In a fixed order, so that the same event has the same bytes. */
   static String tags(NewEvent event) {
-    return event.tags().stream().map(Tag::text).sorted().collect(Collectors.joining(" "));
+    String[] texts = new String[event.tags().size()];
+    int next = 0;
+    for (Tag tag : event.tags()) {
+      texts[next++] = tag.text();
+    }
+    Arrays.sort(texts);
+    return String.join(" ", texts);
   }
 
   static String meta(NewEvent event) {

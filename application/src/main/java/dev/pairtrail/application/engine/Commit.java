@@ -54,7 +54,11 @@ final class Commit {
     record Failed(String reason) implements Result {}
   }
 
+  /** Appends; no events are in the log at once. */
   Result append(List<NewEvent> events, Set<Tag> reliesOn) {
+    if (events.isEmpty()) {
+      return new Result.Landed();
+    }
     Set<EventId> ids = events.stream().map(e -> e.metadata().id()).collect(Collectors.toSet());
     Instant giveUp = clock.instant().plus(settings.retryFor());
     Doubt doubt = new Doubt();

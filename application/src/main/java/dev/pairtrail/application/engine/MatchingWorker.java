@@ -17,7 +17,7 @@ import java.util.List;
  * worker leaves pending when it dies is claimed by the others. For one thread.
  */
 final class MatchingWorker {
-  private static final int BATCH = 256;
+  private static final int BATCH = 500;
 
   private final ConsumerGroup group;
   private final Consumer consumer;
@@ -48,7 +48,11 @@ final class MatchingWorker {
       handle(claimed);
       nextClaim = claimed.size() < BATCH ? now.plus(settings.claimEvery()) : now;
     }
-    handle(consumer.read(BATCH, settings.blockingRead()));
+    List<LogEntry> entries = consumer.read(BATCH, settings.blockingRead());
+    handle(entries);
+    if (!entries.isEmpty() && entries.size() < BATCH) {
+      Thread.sleep(settings.gather());
+    }
   }
 
   private void handle(List<LogEntry> entries) throws InterruptedException {

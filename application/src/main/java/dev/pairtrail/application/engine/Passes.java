@@ -71,29 +71,36 @@ final class Passes {
   private void run(Instant now) {
     RunPass command = new RunPass(ids::newRoom, settings.eventsPerPass());
     switch (Decider.decide(folded.state(), command, now)) {
-      case Decision.Accepted accepted when accepted.events().isEmpty() -> complete(now);
       case Decision.Accepted accepted -> append(accepted, now);
       case Decision.Rejected(var reason) ->
           throw new IllegalStateException("a pass cannot be rejected: " + reason);
     }
   }
 
-  private void complete(Instant now) {
-    folded.state().passCompleted(now);
+  private void append(Decision.Accepted accepted, Instant now) {
+    folded.state().passBegan(now);
+    Commit.Result result = commit.append(events(accepted), accepted.reliesOn());
+    boolean complete =
+        result instanceof Commit.Result.Landed
+            && accepted.events().size() < settings.eventsPerPass();
+    folded.state().passEnded(complete);
+    if (complete) {
+      succeed();
+    } else if (result instanceof Commit.Result.Failed(var reason)) {
+      fail(Cause.STORE, reason, now);
+    }
+  }
+
+  private List<NewEvent> events(Decision.Accepted accepted) {
+    Origin origin = new Origin(Optional.of(folded.head().position().toString()), Optional.empty());
+    return accepted.events().stream().map(e -> QueueEngine.newEvent(e, origin, ids)).toList();
+  }
+
+  private void succeed() {
     running = false;
     Outcome<Position> done = new Outcome.Done<>(folded.head().position());
     asked.forEach(match -> match.answer().complete(done));
     asked.clear();
-  }
-
-  private void append(Decision.Accepted accepted, Instant now) {
-    Origin origin = new Origin(Optional.of(folded.head().position().toString()), Optional.empty());
-    List<NewEvent> events =
-        accepted.events().stream().map(e -> QueueEngine.newEvent(e, origin, ids)).toList();
-    switch (commit.append(events, accepted.reliesOn())) {
-      case Commit.Result.Landed(), Commit.Result.Superseded() -> {}
-      case Commit.Result.Failed(var reason) -> fail(Cause.STORE, reason, now);
-    }
   }
 
   /** Tells all who asked that it failed; what is due by time is tried again after a pause. */

@@ -75,12 +75,14 @@ public final class QueueRuntime {
     meter.count(entry);
   }
 
+  /** While this instance appends, its appends bring what the tail would: it need not hurry then. */
   private void followTail() throws InterruptedException {
     Position after = Position.later(observed, folded.head().position());
     List<LogEntry> entries = tail.await(after, settings.page(), settings.blockingRead());
     if (!entries.isEmpty()) {
       observed = entries.getLast().position();
       actor.observe(entries);
+      Thread.sleep(settings.gather());
     }
   }
 

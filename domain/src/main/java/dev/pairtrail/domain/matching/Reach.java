@@ -6,8 +6,13 @@ import java.util.List;
 
 /** The values that some tickets' windows cover together: few intervals, even for many tickets. */
 record Reach(double from, double to) {
+  private static final Reach EVERYTHING =
+      new Reach(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   static List<Reach> of(List<Waiting> tickets, Windows windows) {
+    if (windows.rule().isEmpty()) {
+      return List.of(EVERYTHING);
+    }
     List<Reach> sorted =
         tickets.stream()
             .map(ticket -> around(ticket, windows))

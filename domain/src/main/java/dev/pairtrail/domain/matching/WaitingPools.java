@@ -33,6 +33,8 @@ public final class WaitingPools {
   private final Map<List<Optional<Attribute>>, Pool> pools = new HashMap<>();
   private final NavigableSet<Waiting> byWait = new TreeSet<>(BY_WAIT);
   private final Set<Waiting> changed = new HashSet<>();
+  private final Set<Waiting> underWay = new HashSet<>();
+  private Instant passAt = Instant.MIN;
   private Instant lastPass = Instant.MIN;
 
   /** Adds a ticket, which a pass has not seen yet. */
@@ -50,9 +52,9 @@ public final class WaitingPools {
     }
   }
 
-  /** Before the first complete pass there is no need to: that one looks at all. */
+  /** Before the first pass there is no need to: that one looks at all. */
   private void noteChange(Waiting ticket) {
-    if (passedOnce()) {
+    if (!passAt.equals(Instant.MIN)) {
       changed.add(ticket);
     }
   }
@@ -75,10 +77,26 @@ public final class WaitingPools {
     return byWait.stream();
   }
 
-  /** Notes that a pass at this moment found all matches there were. */
-  public void passCompleted(Instant now) {
-    lastPass = now;
+  /** Notes that a pass was decided at this moment: what changes from now on is for the next. */
+  public void passBegan(Instant now) {
+    passAt = now;
+    underWay.addAll(changed);
     changed.clear();
+  }
+
+  /**
+   * Notes what became of that pass.
+   *
+   * @param complete whether it looked at everything and took effect; if not, the next one looks at
+   *     the same again
+   */
+  public void passEnded(boolean complete) {
+    if (complete) {
+      lastPass = passAt;
+    } else {
+      changed.addAll(underWay);
+    }
+    underWay.clear();
   }
 
   /** The tickets that have waited for the whole timeout, the longest wait first. */

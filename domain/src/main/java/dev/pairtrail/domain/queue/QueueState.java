@@ -120,11 +120,20 @@ public final class QueueState {
   }
 
   /**
-   * Notes that a pass decided at this moment left nothing to do, which lets the next one look at
-   * changes only. It changes the cost of the next decision, never its result.
+   * Notes that a pass was decided at this moment, on the state as it is. This, and {@link
+   * #passEnded}, change the cost of the next pass and never its result.
    */
-  public void passCompleted(Instant now) {
-    pools.passCompleted(now);
+  public void passBegan(Instant now) {
+    pools.passBegan(now);
+  }
+
+  /**
+   * Notes what became of that pass.
+   *
+   * @param complete whether it was not cut short by its limit, and what it yielded is in the log
+   */
+  public void passEnded(boolean complete) {
+    pools.passEnded(complete);
   }
 
   Rooms rooms() {

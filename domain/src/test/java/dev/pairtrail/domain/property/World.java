@@ -37,11 +37,22 @@ final class World {
   /** Decides by both, appends, folds, and audits what was decided. */
   Decision carryOut(Command command) {
     Decision decision = decideByBoth(command);
-    if (decision instanceof Accepted accepted) {
+    if (command instanceof RunPass pass) {
+      incremental.passBegan(now);
+      events(decision).forEach(this::append);
+      incremental.passEnded(events(decision).size() < pass.limit());
+    } else if (decision instanceof Accepted accepted) {
       accepted.events().forEach(this::append);
     }
     ledger.agreesWith(incremental);
     return decision;
+  }
+
+  /** A pass whose events never reach the log, as when another instance was first. */
+  private void losePass(int limit) {
+    var _ = decideByBoth(pass(limit));
+    incremental.passBegan(now);
+    incremental.passEnded(false);
   }
 
   private Decision decideByBoth(Command command) {
@@ -66,11 +77,11 @@ final class World {
     full.evolve(entry);
   }
 
-  /** Runs passes until one finds nothing. */
+  /** Loses a pass, then runs passes until one finds nothing. */
   void completePass(int limit) {
+    losePass(limit);
     for (int turns = 0; turns < 1000; turns++) {
       if (events(carryOut(pass(limit))).isEmpty()) {
-        incremental.passCompleted(now);
         nothingIsDueBeforeSaid();
         return;
       }
