@@ -4,13 +4,11 @@ import dev.pairtrail.adapters.http.problem.Problem;
 import dev.pairtrail.adapters.http.problem.ProblemType;
 import dev.pairtrail.adapters.http.problem.RefusedException;
 import dev.pairtrail.adapters.http.request.Bodies;
-import dev.pairtrail.adapters.http.request.Headers;
 import dev.pairtrail.adapters.http.request.Lines;
 import dev.pairtrail.adapters.http.request.PathIds;
 import dev.pairtrail.application.Pairtrail;
 import dev.pairtrail.application.Queues;
 import dev.pairtrail.application.Tickets;
-import dev.pairtrail.domain.QueueName;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -20,24 +18,27 @@ final class BatchHandler {
   private final Tickets tickets;
   private final Queues queues;
   private final HttpSettings settings;
+  private final Patience patience;
   private final Bodies bodies;
 
-  BatchHandler(Pairtrail application, HttpSettings settings) {
+  BatchHandler(Pairtrail application, HttpSettings settings, Patience patience) {
     tickets = application.tickets();
     queues = application.queues();
     this.settings = settings;
+    this.patience = patience;
     bodies = new Bodies(NdjsonFeed.MEDIA_TYPE, settings.maxBatchBytes());
   }
 
   void enqueue(Context ctx) throws IOException {
-    QueueName queue = PathIds.queue(ctx);
-    Batch batch = new Batch(tickets, queue, Headers.requestKey(ctx), Headers.origin(ctx), settings);
+    var submission = new LineSubmission(ctx, tickets, settings.maxBodyBytes());
     List<byte[]> lines = Lines.of(bodies.read(ctx));
     requireFew(lines);
     Answers.when(
         ctx,
-        queues.find(queue),
-        _ -> batch.run(lines, ctx.contentType(NdjsonFeed.MEDIA_TYPE).res()));
+        queues.find(PathIds.queue(ctx)),
+        _ ->
+            new Batch(submission, settings.batchWindow(), patience)
+                .run(lines, ctx.contentType(NdjsonFeed.MEDIA_TYPE).res()));
   }
 
   private void requireFew(List<byte[]> lines) {

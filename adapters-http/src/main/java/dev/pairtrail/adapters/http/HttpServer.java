@@ -5,13 +5,8 @@ import dev.pairtrail.application.Pairtrail;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
-import java.time.Duration;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +14,20 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
-  /** How long a connection without a request lasts when the server stops. */
-  private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(100);
-
   private static final int COPY_BUFFER = 2 * 1024;
 
   private final Pairtrail application;
   private final HttpSettings settings;
-  private final GracefulHandler underWay = new GracefulHandler();
+  private final Patience patience;
+  private final Jetty jetty;
   private final Javalin javalin;
 
   /** Puts the server together; {@link #start} opens its port. */
   public HttpServer(Pairtrail application, HttpSettings settings) {
     this.application = application;
     this.settings = settings;
+    patience = new Patience(settings.answerWithin());
+    jetty = new Jetty(settings);
     javalin = Javalin.create(this::configure);
   }
 
@@ -46,32 +41,25 @@ public final class HttpServer implements AutoCloseable {
     config.http.defaultContentType = Problem.MEDIA_TYPE;
     // Made anew for each answer, and of Jetty's 32 KiB unless told otherwise.
     config.http.responseBufferSize = COPY_BUFFER;
-    config.jetty.modifyServer(this::configure);
-    config.jetty.addConnector(this::connector);
-    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
     config.router.handlerWrapper(Failures::guard);
+    jetty.configure(config.jetty);
     Failures.map(config.routes);
-    new Routes(config.routes).add(application, settings);
+    new Routes(config.routes).add(application, settings, patience);
   }
 
-  private void configure(Server server) {
-    server.setErrorHandler(new JettyErrors());
-    server.insertHandler(underWay);
-    server.setStopTimeout(settings.stopWithin().toMillis());
-  }
-
-  private Connector connector(Server server, HttpConfiguration http) {
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
-    connector.setIdleTimeout(settings.idleTimeout().toMillis());
-    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());
-    return connector;
-  }
-
-  /** Opens the port. */
+  /**
+   * Opens the port.
+   *
+   * @throws UncheckedIOException if it cannot be listened on
+   */
   public HttpServer start() {
-    javalin.start();
+    try {
+      javalin.start();
+    } catch (JavalinException e) {
+      throw new UncheckedIOException(
+          new IOException("cannot listen on " + settings.host() + ":" + settings.port(), e));
+    }
+    patience.start();
     return this;
   }
 
@@ -80,12 +68,13 @@ public final class HttpServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /**
-   * Takes no more connections and refuses what still comes on those there are. What is under way
-   * goes on.
-   */
+  /** Refuses every request that comes from now on. Those that are under way go on. */
   public void drain() {
-    var _ = underWay.shutdown();
+    jetty.drain();
+  }
+
+  long requestsUnderWay() {
+    return jetty.requestsUnderWay();
   }
 
   /**
@@ -100,6 +89,8 @@ public final class HttpServer implements AutoCloseable {
       javalin.stop();
     } catch (JavalinException e) {
       LOG.warn("answers were cut off that did not end within {}", settings.stopWithin(), e);
+    } finally {
+      patience.close();
     }
   }
 }

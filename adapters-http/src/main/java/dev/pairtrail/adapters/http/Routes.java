@@ -17,9 +17,10 @@ final class Routes {
     this.routes = routes;
   }
 
-  void add(Pairtrail application, HttpSettings settings) {
-    tickets(new TicketHandlers(application.tickets(), settings));
-    routes.post(QUEUE + "/tickets:batch", new BatchHandler(application, settings)::enqueue);
+  void add(Pairtrail application, HttpSettings settings, Patience patience) {
+    tickets(new TicketHandlers(application.tickets(), settings, patience));
+    routes.post(
+        QUEUE + "/tickets:batch", new BatchHandler(application, settings, patience)::enqueue);
     queues(new QueueHandlers(application.queues()));
     rooms(new RoomHandlers(application.rooms(), settings));
     feeds(new FeedHandlers(application.events(), settings));

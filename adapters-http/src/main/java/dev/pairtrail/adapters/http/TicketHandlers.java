@@ -26,10 +26,10 @@ final class TicketHandlers {
   private final Patience patience;
   private final Duration maxWait;
 
-  TicketHandlers(Tickets tickets, HttpSettings settings) {
+  TicketHandlers(Tickets tickets, HttpSettings settings, Patience patience) {
     this.tickets = tickets;
     bodies = new Bodies(Answers.JSON, settings.maxBodyBytes());
-    patience = new Patience(settings.answerWithin());
+    this.patience = patience;
     maxWait = settings.maxWait();
   }
 

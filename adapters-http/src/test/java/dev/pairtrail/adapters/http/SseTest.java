@@ -12,20 +12,7 @@ import org.junit.jupiter.api.Test;
 final class SseTest {
   private static final String EVENTS = "/v1/queues/default/events";
 
-  private final TestServer server =
-      TestServer.start(
-          new HttpSettings(
-              "127.0.0.1",
-              0,
-              1000,
-              1000,
-              10,
-              10,
-              Duration.ofSeconds(10),
-              Duration.ofSeconds(60),
-              Duration.ofMillis(20),
-              Duration.ofSeconds(30),
-              Duration.ofSeconds(15)));
+  private final TestServer server = TestServer.start(TestSettings.heartbeat(Duration.ofMillis(20)));
 
   @AfterEach
   void stop() {

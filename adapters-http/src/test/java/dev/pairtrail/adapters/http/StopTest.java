@@ -20,23 +20,10 @@ final class StopTest {
   private static final String TICKETS = "/v1/queues/default/tickets";
 
   private final CuttableStore.Switch cut = new CuttableStore.Switch();
-  private final TestServer server = start();
+  private final TestServer server = start(TestSettings.usual());
 
-  private TestServer start() {
+  private TestServer start(HttpSettings settings) {
     MemoryEventStore store = new MemoryEventStore(InstantSource.system());
-    HttpSettings settings =
-        new HttpSettings(
-            "127.0.0.1",
-            0,
-            1000,
-            1000,
-            10,
-            10,
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(15),
-            Duration.ofMillis(100),
-            Duration.ofSeconds(15));
     return TestServer.start(store, new CuttableStore(store, cut), new SequentialIds(), settings);
   }
 
@@ -98,11 +85,13 @@ final class StopTest {
 
   @Test
   void anAnswerIsHeldLongerThanAConnectionMayBeIdle() {
-    String ticket = server.enqueue("p-1").at("/id");
+    try (TestServer hasty = start(TestSettings.idleTimeout(Duration.ofMillis(100)))) {
+      String ticket = hasty.enqueue("p-1").at("/id");
 
-    Reply held = server.get(TICKETS + "/" + ticket, "Prefer", "wait=1").is(200);
+      Reply held = hasty.get(TICKETS + "/" + ticket, "Prefer", "wait=1").is(200);
 
-    assertThat(held.at("/status")).isEqualTo("waiting");
+      assertThat(held.at("/status")).isEqualTo("waiting");
+    }
   }
 
   @Test

@@ -55,7 +55,7 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer start() {
-    return start(HttpSettings.on("127.0.0.1", 0));
+    return start(TestSettings.usual());
   }
 
   static TestServer start(HttpSettings settings) {

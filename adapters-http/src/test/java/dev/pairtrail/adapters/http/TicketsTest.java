@@ -25,7 +25,8 @@ final class TicketsTest {
         server.post(
             "/v1/queues/ranked/tickets",
             """
-            {"players":[{"id":"p-1","attributes":{"rating":1500,"mode":"ctf","maps":["a","b"],"kd":1.25},\
+            {"players":[{"id":"p-1","attributes":{"rating":1500,"mode":"ctf",\
+            "maps":["a","b"],"kd":1.25},\
             "latency_ms":{"eu":30}}]}\
             """);
 

@@ -44,8 +44,10 @@ public final class QueueRuntime {
   private final Background tailing;
   private final Background working;
 
-  /** How far the tail has read; of the tailing thread alone. */
+  /** How far the tail has read, and the head it last saw; of the tailing thread alone. */
   private Position observed = Position.START;
+
+  private Position lookedAt = Position.START;
 
   public QueueRuntime(QueueName name, RuleSet rules, Environment environment) {
     this.name = name;
@@ -75,14 +77,23 @@ public final class QueueRuntime {
     meter.count(entry);
   }
 
-  /** While this instance appends, its appends bring what the tail would: it need not hurry then. */
+  /** While the state moves, by this instance's own appends above all, the tail need not hurry. */
   private void followTail() throws InterruptedException {
-    Position after = Position.later(observed, folded.head().position());
+    Position head = folded.head().position();
+    boolean moved = head.isAfter(lookedAt);
+    lookedAt = head;
+    if (moved) {
+      Thread.sleep(settings.gather());
+    } else {
+      readTail(Position.later(observed, head));
+    }
+  }
+
+  private void readTail(Position after) throws InterruptedException {
     List<LogEntry> entries = tail.await(after, settings.page(), settings.blockingRead());
     if (!entries.isEmpty()) {
       observed = entries.getLast().position();
       actor.observe(entries);
-      Thread.sleep(settings.gather());
     }
   }
 
