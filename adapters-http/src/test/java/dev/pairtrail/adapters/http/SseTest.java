@@ -54,11 +54,11 @@ final class SseTest {
   void aClientThatComesBackMissesNothingAndSeesNothingTwice() {
     List<String> seen = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      server.enqueue("p-" + i);
+      server.enqueue("p-" + i, "q-" + i);
       String last = seen.isEmpty() ? "" : seen.getLast();
       try (SseClient client =
           new SseClient(server.request(EVENTS + "?after=0-0").header("Last-Event-ID", last))) {
-        seen.addAll(client.nextIds(2));
+        seen.addAll(client.nextIds(3));
       }
     }
     List<String> all = server.get(EVENTS + "?limit=1000").each("/events", "/position");
