@@ -11,6 +11,11 @@ public final class StoreUnavailableException extends RuntimeException {
     this.reason = reason;
   }
 
+  public StoreUnavailableException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
   /** What is wrong, for people to read. */
   public String reason() {
     return reason;

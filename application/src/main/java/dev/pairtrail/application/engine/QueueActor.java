@@ -4,6 +4,7 @@ import dev.pairtrail.application.Outcome;
 import dev.pairtrail.application.Outcome.Cause;
 import dev.pairtrail.application.OverloadedException;
 import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.Metadata.Origin;
@@ -81,7 +82,9 @@ final class QueueActor {
   }
 
   private <T> CompletableFuture<T> enqueue(Message message, CompletableFuture<T> answer) {
-    if (!mailbox.offer(message)) {
+    if (!accepting) {
+      answer.completeExceptionally(new StoreUnavailableException(STOPPING));
+    } else if (!mailbox.offer(message)) {
       answer.completeExceptionally(new OverloadedException());
     }
     return answer;
