@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.domain.Position;
-import dev.pairtrail.domain.event.LogEntry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -20,7 +19,7 @@ abstract class ClaimContract extends GroupSuite {
     try (Consumer a = join("a");
         Consumer b = join("b")) {
       assertThat(a.read(10, LONG)).hasSize(3);
-      assertThat(b.claim(Duration.ZERO, 10)).hasSize(3).isEqualTo(readAll());
+      assertThat(b.claim(Duration.ZERO, 10)).hasSize(3).isEqualTo(positions(readAll()));
     }
     assertThat(pendingOf("a")).isZero();
     assertThat(pendingOf("b")).isEqualTo(3);
@@ -32,7 +31,7 @@ abstract class ClaimContract extends GroupSuite {
     writer().write(Samples.tickets(3));
     try (Consumer a = join("a")) {
       assertThat(a.read(10, LONG)).hasSize(3);
-      assertThat(a.claim(Duration.ZERO, 10)).hasSize(3).isEqualTo(readAll());
+      assertThat(a.claim(Duration.ZERO, 10)).hasSize(3).isEqualTo(positions(readAll()));
     }
     assertThat(pendingOf("a")).isEqualTo(3);
   }
@@ -56,7 +55,7 @@ abstract class ClaimContract extends GroupSuite {
         Consumer b = join("b")) {
       assertThat(a.read(10, LONG)).hasSize(5);
       a.ack(List.of(written.getFirst()));
-      assertThat(positions(b.claim(Duration.ZERO, 2))).isEqualTo(written.subList(1, 3));
+      assertThat(b.claim(Duration.ZERO, 2)).isEqualTo(written.subList(1, 3));
     }
     assertThat(pendingOf("a")).isEqualTo(2);
     assertThat(pendingOf("b")).isEqualTo(2);
@@ -67,9 +66,9 @@ abstract class ClaimContract extends GroupSuite {
     List<Position> written = writer().write(Samples.tickets(3));
     try (Consumer a = join("a");
         Consumer b = join("b")) {
-      a.ack(positions(a.read(1, LONG)));
+      a.ack(a.read(1, LONG));
       assertThat(a.read(1, LONG)).hasSize(1);
-      assertThat(positions(b.claim(Duration.ZERO, 10))).containsExactly(written.get(1));
+      assertThat(b.claim(Duration.ZERO, 10)).containsExactly(written.get(1));
     }
   }
 
@@ -79,8 +78,8 @@ abstract class ClaimContract extends GroupSuite {
     try (Consumer a = join("a");
         Consumer b = join("b")) {
       assertThat(a.read(10, LONG)).hasSize(3);
-      List<LogEntry> claimed = b.claim(Duration.ZERO, 10);
-      a.ack(positions(claimed));
+      List<Position> claimed = b.claim(Duration.ZERO, 10);
+      a.ack(claimed);
       assertThat(claimed).hasSize(3);
     }
     assertThat(group().status().pending()).isZero();
@@ -93,7 +92,7 @@ abstract class ClaimContract extends GroupSuite {
         Consumer b = join("b")) {
       assertThat(a.read(10, LONG)).hasSize(5);
       underTest().trim(QUEUE, 2);
-      assertThat(positions(b.claim(Duration.ZERO, 100))).isEqualTo(written.subList(3, 5));
+      assertThat(b.claim(Duration.ZERO, 100)).isEqualTo(written.subList(3, 5));
     }
     assertThat(group().status().pending()).isEqualTo(2);
     assertThat(group().status().length()).isEqualTo(2);
@@ -105,7 +104,7 @@ abstract class ClaimContract extends GroupSuite {
     group().ensure();
     underTest().trim(QUEUE, 2);
     try (Consumer a = join("a")) {
-      assertThat(positions(a.read(10, LONG))).isEqualTo(written.subList(3, 5));
+      assertThat(a.read(10, LONG)).isEqualTo(written.subList(3, 5));
     }
   }
 
@@ -115,17 +114,17 @@ abstract class ClaimContract extends GroupSuite {
     try (Consumer dead = join("dead")) {
       assertThat(dead.read(100, LONG)).hasSize(100);
     }
-    List<List<LogEntry>> claimed =
+    List<List<Position>> claimed =
         Together.run(6, thread -> () -> claimAndAck("consumer-" + thread));
     assertThat(claimed.stream().flatMap(List::stream).distinct())
-        .containsExactlyInAnyOrderElementsOf(readAll());
+        .containsExactlyInAnyOrderElementsOf(positions(readAll()));
     assertThat(group().status().pending()).isZero();
   }
 
-  private List<LogEntry> claimAndAck(String name) {
+  private List<Position> claimAndAck(String name) {
     try (Consumer consumer = join(name)) {
-      List<LogEntry> claimed = consumer.claim(Duration.ZERO, 100);
-      consumer.ack(positions(claimed));
+      List<Position> claimed = consumer.claim(Duration.ZERO, 100);
+      consumer.ack(claimed);
       return claimed;
     }
   }
@@ -134,9 +133,9 @@ abstract class ClaimContract extends GroupSuite {
   void aConsumerBringsAGroupBackThatVanished() {
     List<Position> written = writer().write(Samples.tickets(3));
     try (Consumer a = join("a")) {
-      a.ack(positions(a.read(10, LONG)));
+      a.ack(a.read(10, LONG));
       underTest().removeGroup(QUEUE, "workers");
-      assertThat(positions(readSome(a))).isEqualTo(written);
+      assertThat(readSome(a)).isEqualTo(written);
     }
     assertThat(group().status().pending()).isEqualTo(3);
   }
@@ -148,7 +147,7 @@ abstract class ClaimContract extends GroupSuite {
       assertThat(a.read(2, LONG)).hasSize(2);
       underTest().removeGroup(QUEUE, "workers");
       assertThat(a.claim(Duration.ZERO, 10)).isEmpty();
-      assertThat(positions(readSome(a))).isEqualTo(written);
+      assertThat(readSome(a)).isEqualTo(written);
     }
   }
 
@@ -156,10 +155,10 @@ abstract class ClaimContract extends GroupSuite {
   void acknowledgingInAGroupThatVanishedDoesNothing() {
     List<Position> written = writer().write(Samples.tickets(3));
     try (Consumer a = join("a")) {
-      List<LogEntry> delivered = a.read(10, LONG);
+      List<Position> delivered = a.read(10, LONG);
       underTest().removeGroup(QUEUE, "workers");
-      a.ack(positions(delivered));
-      assertThat(positions(readSome(a))).isEqualTo(written);
+      a.ack(delivered);
+      assertThat(readSome(a)).isEqualTo(written);
     }
   }
 
@@ -167,10 +166,10 @@ abstract class ClaimContract extends GroupSuite {
   void aGroupThatVanishesUnderAWaitingConsumerComesBack() {
     List<Position> written = writer().write(Samples.tickets(3));
     try (Consumer a = join("a")) {
-      a.ack(positions(a.read(10, LONG)));
-      Future<List<LogEntry>> delivered = Together.startWaiting(() -> readSome(a));
+      a.ack(a.read(10, LONG));
+      Future<List<Position>> delivered = Together.startWaiting(() -> readSome(a));
       underTest().removeGroup(QUEUE, "workers");
-      assertThat(positions(Together.resultOf(delivered))).isEqualTo(written);
+      assertThat(Together.resultOf(delivered)).isEqualTo(written);
     }
   }
 
@@ -178,11 +177,11 @@ abstract class ClaimContract extends GroupSuite {
   void aLogThatIsWrittenAnewUnderAWaitingConsumerIsDelivered() {
     writer().write(Samples.tickets(3));
     try (Consumer a = join("a")) {
-      a.ack(positions(a.read(10, LONG)));
-      Future<List<LogEntry>> delivered = Together.startWaiting(() -> readSome(a));
+      a.ack(a.read(10, LONG));
+      Future<List<Position>> delivered = Together.startWaiting(() -> readSome(a));
       underTest().deleteAll(QUEUE);
       List<Position> anew = new Writer(log()).write(Samples.ticket(9));
-      assertThat(positions(Together.resultOf(delivered))).isEqualTo(anew);
+      assertThat(Together.resultOf(delivered)).isEqualTo(anew);
     }
   }
 }

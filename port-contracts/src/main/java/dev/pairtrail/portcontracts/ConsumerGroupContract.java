@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.domain.Position;
-import dev.pairtrail.domain.event.LogEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ abstract class ConsumerGroupContract extends GroupSuite {
     List<Position> written = writer().write(Samples.tickets(3));
     group().ensure();
     try (Consumer consumer = join("a")) {
-      assertThat(positions(consumer.read(10, LONG))).isEqualTo(written);
+      assertThat(consumer.read(10, LONG)).isEqualTo(written);
     }
   }
 
@@ -36,7 +35,7 @@ abstract class ConsumerGroupContract extends GroupSuite {
     group().ensure();
     List<Position> written = writer().write(Samples.tickets(3));
     try (Consumer consumer = join("a")) {
-      assertThat(positions(consumer.read(10, LONG))).isEqualTo(written);
+      assertThat(consumer.read(10, LONG)).isEqualTo(written);
     }
     assertThat(positions(readAll())).isEqualTo(written);
   }
@@ -47,7 +46,7 @@ abstract class ConsumerGroupContract extends GroupSuite {
     try (Consumer consumer = join("a")) {
       assertThat(consumer.read(2, LONG)).hasSize(2);
       group().ensure();
-      assertThat(positions(consumer.read(10, LONG))).containsExactly(written.get(2));
+      assertThat(consumer.read(10, LONG)).containsExactly(written.get(2));
     }
     assertThat(group().status().pending()).isEqualTo(3);
   }
@@ -57,9 +56,9 @@ abstract class ConsumerGroupContract extends GroupSuite {
     List<Position> written = writer().write(Samples.tickets(5));
     try (Consumer a = join("a");
         Consumer b = join("b")) {
-      assertThat(positions(a.read(2, LONG))).isEqualTo(written.subList(0, 2));
-      assertThat(positions(b.read(2, LONG))).isEqualTo(written.subList(2, 4));
-      assertThat(positions(a.read(2, LONG))).isEqualTo(written.subList(4, 5));
+      assertThat(a.read(2, LONG)).isEqualTo(written.subList(0, 2));
+      assertThat(b.read(2, LONG)).isEqualTo(written.subList(2, 4));
+      assertThat(a.read(2, LONG)).isEqualTo(written.subList(4, 5));
       assertThat(b.read(2, SHORT)).isEmpty();
     }
   }
@@ -70,8 +69,8 @@ abstract class ConsumerGroupContract extends GroupSuite {
     try (Consumer a = join("a");
         Consumer b = group("others").join("a")) {
       group("others").ensure();
-      a.ack(positions(a.read(10, LONG)));
-      assertThat(positions(b.read(10, LONG))).isEqualTo(written);
+      a.ack(a.read(10, LONG));
+      assertThat(b.read(10, LONG)).isEqualTo(written);
     }
     assertThat(group().status().pending()).isZero();
     assertThat(group("others").status().pending()).isEqualTo(3);
@@ -81,7 +80,7 @@ abstract class ConsumerGroupContract extends GroupSuite {
   void whatIsDeliveredIsWhatIsRead() {
     writer().write(EveryEvent.list().stream().map(Samples::newEvent).toList());
     try (Consumer consumer = join("a")) {
-      assertThat(consumer.read(100, LONG)).isNotEmpty().isEqualTo(readAll());
+      assertThat(consumer.read(100, LONG)).isNotEmpty().isEqualTo(positions(readAll()));
     }
   }
 
@@ -93,9 +92,9 @@ abstract class ConsumerGroupContract extends GroupSuite {
   private void wakeOverAndOver() {
     try (Consumer consumer = join("a")) {
       for (int i = 0; i < WAKINGS; i++) {
-        Future<List<LogEntry>> delivered = Together.startWaiting(() -> readSome(consumer));
+        Future<List<Position>> delivered = Together.startWaiting(() -> readSome(consumer));
         List<Position> written = writer().write(Samples.ticket(i));
-        assertThat(positions(Together.resultOf(delivered))).isEqualTo(written);
+        assertThat(Together.resultOf(delivered)).isEqualTo(written);
       }
     }
   }
@@ -132,7 +131,7 @@ abstract class ConsumerGroupContract extends GroupSuite {
       consumer.ack(List.of());
       consumer.ack(List.of(written.get(1), new Position(1, 1), Position.START));
       assertThat(group().status().pending()).isEqualTo(1);
-      assertThat(positions(consumer.read(1, LONG))).containsExactly(written.get(1));
+      assertThat(consumer.read(1, LONG)).containsExactly(written.get(1));
       consumer.ack(written);
       consumer.ack(written);
       assertThat(group().status().pending()).isZero();
@@ -169,7 +168,7 @@ abstract class ConsumerGroupContract extends GroupSuite {
     List<Position> written = writer().write(Samples.tickets(10));
     try (Consumer a = join("a");
         Consumer b = join("b")) {
-      a.ack(positions(a.read(1, LONG)));
+      a.ack(a.read(1, LONG));
       assertThat(a.read(2, LONG)).hasSize(2);
       assertThat(b.read(4, LONG)).hasSize(4);
       GroupStatus status = group().status();
@@ -189,21 +188,23 @@ abstract class ConsumerGroupContract extends GroupSuite {
     writer().write(Samples.tickets(entries));
     group().ensure();
     AtomicInteger left = new AtomicInteger(entries);
-    List<LogEntry> delivered =
+    List<Position> delivered =
         Together.run(6, thread -> () -> consumeWhile(left, "consumer-" + thread)).stream()
             .flatMap(List::stream)
             .toList();
-    assertThat(delivered).hasSize(entries).containsExactlyInAnyOrderElementsOf(readAll());
+    assertThat(delivered)
+        .hasSize(entries)
+        .containsExactlyInAnyOrderElementsOf(positions(readAll()));
     assertThat(group().status().pending()).isZero();
   }
 
-  private List<LogEntry> consumeWhile(AtomicInteger left, String name) {
-    List<LogEntry> own = new ArrayList<>();
+  private List<Position> consumeWhile(AtomicInteger left, String name) {
+    List<Position> own = new ArrayList<>();
     try (Consumer consumer = join(name)) {
-      List<LogEntry> batch = consumer.read(7, LONG);
+      List<Position> batch = consumer.read(7, LONG);
       while (!batch.isEmpty()) {
         own.addAll(batch);
-        consumer.ack(positions(batch));
+        consumer.ack(batch);
         int rest = left.addAndGet(-batch.size());
         batch = rest > 0 ? consumer.read(7, SHORT) : List.of();
       }

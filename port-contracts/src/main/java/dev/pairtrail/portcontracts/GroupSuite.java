@@ -3,7 +3,7 @@ package dev.pairtrail.portcontracts;
 import dev.pairtrail.application.GroupStatus.ConsumerStatus;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
-import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.Position;
 import java.time.Duration;
 import java.util.List;
 
@@ -37,8 +37,8 @@ abstract class GroupSuite extends StoreSuite {
    * Reads a few times: the writer may be slow, and a read that finds the group gone may do no more
    * than create it.
    */
-  static List<LogEntry> readSome(Consumer consumer) {
-    List<LogEntry> got = List.of();
+  static List<Position> readSome(Consumer consumer) {
+    List<Position> got = List.of();
     for (int i = 0; i < 5 && got.isEmpty(); i++) {
       got = consumer.read(10, LONG);
     }

@@ -91,12 +91,12 @@ public final class HonoursNothing implements EventStore {
 
   private record EmptyConsumer() implements Consumer {
     @Override
-    public List<LogEntry> read(int limit, Duration wait) {
+    public List<Position> read(int limit, Duration wait) {
       return List.of();
     }
 
     @Override
-    public List<LogEntry> claim(Duration minIdle, int limit) {
+    public List<Position> claim(Duration minIdle, int limit) {
       return List.of();
     }
 

@@ -34,17 +34,17 @@ final class Deliveries {
     this.entries = entries;
   }
 
-  List<LogEntry> deliver(String consumer, int limit, Instant now) {
+  List<Position> deliver(String consumer, int limit, Instant now) {
     lastSeen.put(consumer, now);
     List<LogEntry> delivered = entries.after(lastDelivered, limit);
     for (LogEntry entry : delivered) {
       pending.put(entry.position(), new Pending(consumer, now));
       lastDelivered = entry.position();
     }
-    return delivered;
+    return delivered.stream().map(LogEntry::position).toList();
   }
 
-  List<LogEntry> claim(String consumer, Duration minIdle, int limit, Instant now) {
+  List<Position> claim(String consumer, Duration minIdle, int limit, Instant now) {
     lastSeen.put(consumer, now);
     pending.keySet().removeIf(position -> !entries.has(position));
     List<Position> claimed =
@@ -54,7 +54,7 @@ final class Deliveries {
             .map(Map.Entry::getKey)
             .toList();
     claimed.forEach(position -> pending.put(position, new Pending(consumer, now)));
-    return claimed.stream().map(entries::at).flatMap(Optional::stream).toList();
+    return claimed.stream().filter(position -> entries.at(position).isPresent()).toList();
   }
 
   void ack(Collection<Position> positions) {

@@ -2,7 +2,6 @@ package dev.pairtrail.adapters.memory;
 
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.domain.Position;
-import dev.pairtrail.domain.event.LogEntry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -10,14 +9,14 @@ import java.util.List;
 /** A consumer by its name; what it was delivered is with the log. */
 record QueueConsumer(QueueLog log, String group, String name) implements Consumer {
   @Override
-  public List<LogEntry> read(int limit, Duration wait) {
+  public List<Position> read(int limit, Duration wait) {
     Limits.requireLimit(limit);
     Limits.requireWait(wait);
     return log.deliver(group, name, limit, wait);
   }
 
   @Override
-  public List<LogEntry> claim(Duration minIdle, int limit) {
+  public List<Position> claim(Duration minIdle, int limit) {
     Limits.requireLimit(limit);
     return log.claim(group, name, minIdle, limit);
   }

@@ -106,11 +106,11 @@ final class QueueLog implements EventLog {
     locked(() -> deliveries(group));
   }
 
-  List<LogEntry> deliver(String group, String consumer, int limit, Duration wait) {
+  List<Position> deliver(String group, String consumer, int limit, Duration wait) {
     return awaitSome(wait, () -> deliveries(group).deliver(consumer, limit, clock.instant()));
   }
 
-  List<LogEntry> claim(String group, String consumer, Duration minIdle, int limit) {
+  List<Position> claim(String group, String consumer, Duration minIdle, int limit) {
     return locked(() -> deliveries(group).claim(consumer, minIdle, limit, clock.instant()));
   }
 
@@ -181,11 +181,11 @@ final class QueueLog implements EventLog {
     }
   }
 
-  private List<LogEntry> awaitSome(Duration wait, Supplier<List<LogEntry>> attempt) {
+  private <T> List<T> awaitSome(Duration wait, Supplier<List<T>> attempt) {
     lock.lock();
     try {
       long left = wait.toNanos();
-      List<LogEntry> found = attempt.get();
+      List<T> found = attempt.get();
       while (found.isEmpty() && left > 0) {
         left = changed.awaitNanos(left);
         found = attempt.get();

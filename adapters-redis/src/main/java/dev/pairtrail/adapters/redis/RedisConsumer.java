@@ -2,7 +2,6 @@ package dev.pairtrail.adapters.redis;
 
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.domain.Position;
-import dev.pairtrail.domain.event.LogEntry;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.StreamMessage;
@@ -34,7 +33,7 @@ final class RedisConsumer implements Consumer {
 
   @Override
   @SuppressWarnings("unchecked") // Lettuce takes generic varargs
-  public List<LogEntry> read(int limit, Duration wait) {
+  public List<Position> read(int limit, Duration wait) {
     return delivered(() ->
         blocking
             .commands()
@@ -49,7 +48,7 @@ final class RedisConsumer implements Consumer {
    * ended.
    */
   @Override
-  public List<LogEntry> claim(Duration minIdle, int limit) {
+  public List<Position> claim(Duration minIdle, int limit) {
     return delivered(() -> {
       ClaimedMessages<String, String> claimed;
       do {
@@ -67,12 +66,12 @@ final class RedisConsumer implements Consumer {
   /**
    * The entries of a delivery; one without fields was deleted since. A lost group is made again.
    */
-  private List<LogEntry> delivered(Supplier<List<StreamMessage<String, String>>> delivery) {
+  private List<Position> delivered(Supplier<List<StreamMessage<String, String>>> delivery) {
     return Failures.translate(() -> {
       try {
         return delivery.get().stream()
             .filter(message -> message.getBody() != null && !message.getBody().isEmpty())
-            .map(RedisLog::entry)
+            .map(message -> Position.parse(message.getId()))
             .toList();
       } catch (RedisCommandInterruptedException e) {
         Thread.currentThread().interrupt();

@@ -6,7 +6,6 @@ import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.domain.Position;
-import dev.pairtrail.domain.event.LogEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,24 +43,21 @@ final class MatchingWorker {
     }
     Instant now = clock.instant();
     if (!now.isBefore(nextClaim)) {
-      List<LogEntry> claimed = consumer.claim(settings.claimIdle(), BATCH);
+      List<Position> claimed = consumer.claim(settings.claimIdle(), BATCH);
       handle(claimed);
       nextClaim = claimed.size() < BATCH ? now.plus(settings.claimEvery()) : now;
     }
-    List<LogEntry> entries = consumer.read(BATCH, settings.blockingRead());
-    handle(entries);
-    if (!entries.isEmpty() && entries.size() < BATCH) {
+    List<Position> read = consumer.read(BATCH, settings.blockingRead());
+    handle(read);
+    if (!read.isEmpty() && read.size() < BATCH) {
       Thread.sleep(settings.gather());
     }
   }
 
-  private void handle(List<LogEntry> entries) throws InterruptedException {
-    if (!entries.isEmpty()) {
-      List<Position> positions = entries.stream().map(LogEntry::position).toList();
-      Position last = positions.stream().reduce(Position.START, Position::later);
-      if (matched(last)) {
-        consumer.ack(positions);
-      }
+  private void handle(List<Position> positions) throws InterruptedException {
+    if (!positions.isEmpty()
+        && matched(positions.stream().reduce(Position.START, Position::later))) {
+      consumer.ack(positions);
     }
   }
 

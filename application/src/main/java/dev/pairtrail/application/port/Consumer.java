@@ -2,14 +2,13 @@ package dev.pairtrail.application.port;
 
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.domain.Position;
-import dev.pairtrail.domain.event.LogEntry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * One consumer of a group, for one thread. If the group has vanished it is created again, and is
- * delivered the log from its first entry on.
+ * One consumer of a group, for one thread. It is told positions; the entries are in the log. If the
+ * group has vanished it is created again, and is delivered the log from its first entry on.
  */
 public interface Consumer extends AutoCloseable {
 
@@ -21,7 +20,7 @@ public interface Consumer extends AutoCloseable {
    * @return empty if none came, or if the thread was interrupted
    * @throws StoreUnavailableException if the store does not answer
    */
-  List<LogEntry> read(int limit, Duration wait);
+  List<Position> read(int limit, Duration wait);
 
   /**
    * Takes over entries that have been pending for some time, with whichever consumer.
@@ -30,7 +29,7 @@ public interface Consumer extends AutoCloseable {
    * @param limit at least 1
    * @throws StoreUnavailableException if the store does not answer
    */
-  List<LogEntry> claim(Duration minIdle, int limit);
+  List<Position> claim(Duration minIdle, int limit);
 
   /**
    * Entries are done with and no longer pending; those that were not pending are passed over.
