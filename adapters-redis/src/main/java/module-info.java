@@ -6,6 +6,7 @@ module dev.pairtrail.adapters.redis {
   requires static transitive org.jspecify;
   requires transitive dev.pairtrail.application;
   requires com.fasterxml.jackson.annotation;
+  requires io.netty.buffer;
   requires io.netty.resolver.dns;
   requires jdk.net;
   requires lettuce.core;

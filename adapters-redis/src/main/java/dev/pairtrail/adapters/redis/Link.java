@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class Link implements AutoCloseable {
   private final RedisClient client;
   private final Duration timeout;
+  private final TextCodec codec;
   private volatile @Nullable StatefulRedisConnection<String, String> connection;
 
   /**
    * @param timeout for the reply to a command
    */
-  Link(RedisClient client, Duration timeout) {
+  Link(RedisClient client, Duration timeout, TextCodec codec) {
     this.client = client;
     this.timeout = timeout;
+    this.codec = codec;
   }
 
   /**
@@ -37,7 +39,7 @@ final class Link implements AutoCloseable {
   private synchronized StatefulRedisConnection<String, String> open() {
     StatefulRedisConnection<String, String> open = connection;
     if (open == null) {
-      open = client.connect();
+      open = client.connect(codec);
       open.setTimeout(timeout);
       connection = open;
     }

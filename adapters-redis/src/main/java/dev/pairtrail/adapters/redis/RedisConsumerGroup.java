@@ -39,7 +39,8 @@ final class RedisConsumerGroup implements ConsumerGroup {
 
   @Override
   public Consumer join(String consumer) {
-    return new RedisConsumer(this, consumer, store.writes(), store.blockingLink());
+    return new RedisConsumer(
+        this, consumer, store.writes(), store.blockingLink(TextCodec.WITHOUT_VALUES));
   }
 
   @Override

@@ -48,8 +48,8 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
             .socketOptions(
                 SocketOptions.builder().connectTimeout(CONNECT_WITHIN).keepAlive(true).build())
             .build());
-    writes = new Link(client, REPLY_WITHIN);
-    reads = new Link(client, REPLY_WITHIN);
+    writes = new Link(client, REPLY_WITHIN, TextCodec.ALL);
+    reads = new Link(client, REPLY_WITHIN, TextCodec.ALL);
   }
 
   /** The stream of a queue's log unless the configuration says otherwise. */
@@ -84,8 +84,8 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
     return reads;
   }
 
-  Link blockingLink() {
-    return new Link(client, BLOCKING_REPLY_WITHIN);
+  Link blockingLink(TextCodec codec) {
+    return new Link(client, BLOCKING_REPLY_WITHIN, codec);
   }
 
   @Override

@@ -65,6 +65,6 @@ final class RedisLog implements EventLog {
 
   @Override
   public Tail tail() {
-    return new RedisTail(key, store.blockingLink());
+    return new RedisTail(key, store.blockingLink(TextCodec.ALL));
   }
 }
