@@ -5,16 +5,12 @@ import org.jspecify.annotations.NullMarked;
 module dev.pairtrail.adapters.redis {
   requires static transitive org.jspecify;
   requires transitive dev.pairtrail.application;
-  requires com.fasterxml.jackson.annotation;
+  requires dev.pairtrail.format;
   requires io.netty.buffer;
   requires io.netty.resolver.dns;
   requires jdk.net;
   requires lettuce.core;
-  requires tools.jackson.databind;
 
   exports dev.pairtrail.adapters.redis to
       dev.pairtrail.bootstrap;
-
-  opens dev.pairtrail.adapters.redis to
-      tools.jackson.databind;
 }

@@ -73,22 +73,9 @@ final class Cluster implements AutoCloseable {
 
   /** Settings whose limits a test can reach. */
   static Settings small() {
-    Settings d = Settings.defaults();
-    return new Settings(
-        d.mailbox(),
-        d.commandsPerCommit(),
-        d.eventsPerPass(),
-        d.attempts(),
-        10,
-        d.answerWithin(),
-        d.retryFor(),
-        d.retryPause(),
-        Duration.ofMillis(200),
-        Duration.ofMillis(1),
-        Duration.ZERO,
-        Duration.ofMillis(50),
-        4,
-        d.remembered());
+    return Settings.defaults()
+        .with(new Settings.Reads(10, Duration.ofMillis(200), Duration.ofMillis(1), 4))
+        .with(new Settings.Workers(Duration.ZERO, Duration.ofMillis(50)));
   }
 
   @Override

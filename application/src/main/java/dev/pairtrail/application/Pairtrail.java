@@ -41,7 +41,7 @@ public final class Pairtrail implements AutoCloseable {
   }
 
   public Events events() {
-    return new Events(queues, environment.settings().page());
+    return new Events(queues, environment.settings().reads().page());
   }
 
   public Queues queues() {

@@ -6,54 +6,68 @@ import java.time.Duration;
 /**
  * The limits of one instance.
  *
- * @param mailbox most messages waiting for one queue; beyond, commands are refused
- * @param commandsPerCommit most client commands of one append, at most 500
- * @param eventsPerPass most events that one matching pass decides at once, at most 500
- * @param attempts how often a command is decided anew after a conflict before it is given up
- * @param page entries read from the store at once
  * @param answerWithin how long a client waits for an answer
- * @param retryFor how long an append without a reply is tried again
- * @param retryPause between two such tries, and after any failure of the store
- * @param blockingRead how long a read waits for new entries; bounds how stale an instance can be
- * @param gather how long a busy reader lets entries gather before it reads the next batch
- * @param claimIdle how long an entry must be pending before it is taken from its consumer
- * @param claimEvery how often such entries are looked for
- * @param subscriberBuffer entries held for a slow reader of live events before it reads the log
- *     again
  * @param remembered ended tickets, and as many rooms, that can still be asked for
  */
 public record Settings(
-    int mailbox,
-    int commandsPerCommit,
-    int eventsPerPass,
-    int attempts,
-    int page,
-    Duration answerWithin,
-    Duration retryFor,
-    Duration retryPause,
-    Duration blockingRead,
-    Duration gather,
-    Duration claimIdle,
-    Duration claimEvery,
-    int subscriberBuffer,
-    int remembered) {
+    Commits commits, Reads reads, Workers workers, Duration answerWithin, int remembered) {
+
+  /**
+   * How commands become events.
+   *
+   * @param mailbox most messages waiting for one queue; beyond, commands are refused
+   * @param commandsPerCommit most client commands of one append, at most 500
+   * @param eventsPerPass most events that one matching pass decides at once, at most 500
+   * @param attempts how often a command is decided anew after a conflict before it is given up
+   * @param retryFor how long an append without a reply is tried again
+   * @param retryPause between two such tries, and after any failure of the store
+   */
+  public record Commits(
+      int mailbox,
+      int commandsPerCommit,
+      int eventsPerPass,
+      int attempts,
+      Duration retryFor,
+      Duration retryPause) {}
+
+  /**
+   * How the log is read.
+   *
+   * @param page entries read from the store at once
+   * @param blocking how long a read waits for new entries; bounds how stale an instance can be
+   * @param gather how long a busy reader lets entries gather before it reads the next batch
+   * @param subscriberBuffer entries held for a slow reader of live events before it reads the log
+   *     again
+   */
+  public record Reads(int page, Duration blocking, Duration gather, int subscriberBuffer) {}
+
+  /**
+   * How the consumers of a group share their work.
+   *
+   * @param claimIdle how long an entry must be pending before it is taken from its consumer
+   * @param claimEvery how often such entries, and idle consumers, are looked for
+   */
+  public record Workers(Duration claimIdle, Duration claimEvery) {}
 
   /** What an instance runs with unless told otherwise. */
   public static Settings defaults() {
     return new Settings(
-        10_000,
-        400,
-        400,
-        8,
-        1_000,
+        new Commits(10_000, 400, 400, 8, Duration.ofSeconds(5), Duration.ofMillis(100)),
+        new Reads(1_000, Duration.ofSeconds(1), Duration.ofMillis(5), 256),
+        new Workers(Duration.ofSeconds(30), Duration.ofSeconds(10)),
         Duration.ofSeconds(10),
-        Duration.ofSeconds(5),
-        Duration.ofMillis(100),
-        Duration.ofSeconds(1),
-        Duration.ofMillis(5),
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(10),
-        256,
         QueueState.DEFAULT_REMEMBERED);
+  }
+
+  public Settings with(Commits other) {
+    return new Settings(other, reads, workers, answerWithin, remembered);
+  }
+
+  public Settings with(Reads other) {
+    return new Settings(commits, other, workers, answerWithin, remembered);
+  }
+
+  public Settings with(Workers other) {
+    return new Settings(commits, reads, other, answerWithin, remembered);
   }
 }

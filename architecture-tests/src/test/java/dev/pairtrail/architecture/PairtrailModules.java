@@ -6,6 +6,7 @@ import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.application.Pairtrail;
 import dev.pairtrail.bootstrap.Main;
 import dev.pairtrail.domain.Position;
+import dev.pairtrail.format.EntryCodec;
 import dev.pairtrail.portcontracts.EventStoreContract;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 /** The modules, each by a class of its own, so that a rule cannot guard a package that is gone. */
 enum PairtrailModules {
   DOMAIN(Position.class),
+  STORED_FORMAT(EntryCodec.class),
   APPLICATION(Pairtrail.class),
   PORT_CONTRACTS(EventStoreContract.class),
   ADAPTERS_MEMORY(MemoryEventStore.class),

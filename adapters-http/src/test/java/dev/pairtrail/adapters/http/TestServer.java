@@ -38,19 +38,10 @@ final class TestServer implements AutoCloseable {
 
   private static Settings settings() {
     return new Settings(
-        1_000,
-        400,
-        200,
-        8,
-        1_000,
+        new Settings.Commits(1_000, 400, 200, 8, Duration.ofSeconds(5), Duration.ofMillis(1)),
+        new Settings.Reads(1_000, Duration.ofMillis(20), Duration.ofMillis(1), 256),
+        new Settings.Workers(Duration.ofSeconds(30), Duration.ofSeconds(10)),
         Duration.ofSeconds(5),
-        Duration.ofMillis(1),
-        Duration.ofMillis(1),
-        Duration.ofMillis(20),
-        Duration.ofMillis(1),
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(10),
-        256,
         1_000);
   }
 

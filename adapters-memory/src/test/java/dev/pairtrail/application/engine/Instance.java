@@ -39,7 +39,7 @@ final class Instance {
     this.ids = ids;
     Settings settings = Settings.defaults();
     log = new FaultyLog(store.log(QUEUE));
-    folded = new Folded(log, () -> new QueueState(QUEUE, 100), _ -> {}, settings.page());
+    folded = new Folded(log, () -> new QueueState(QUEUE, 100), _ -> {}, settings.reads().page());
     engine =
         new QueueEngine(
             folded,

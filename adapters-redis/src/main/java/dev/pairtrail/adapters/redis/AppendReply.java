@@ -3,6 +3,7 @@ package dev.pairtrail.adapters.redis;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.format.EntryCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

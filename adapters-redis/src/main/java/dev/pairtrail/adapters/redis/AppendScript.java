@@ -3,6 +3,7 @@ package dev.pairtrail.adapters.redis;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.NewEvent;
+import dev.pairtrail.format.EntryCodec;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.sync.RedisCommands;

@@ -6,6 +6,7 @@ import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.Metadata;
 import dev.pairtrail.domain.event.NewEvent;
+import dev.pairtrail.format.EntryCodec;
 import dev.pairtrail.portcontracts.StoreUnderTest;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.XTrimArgs;

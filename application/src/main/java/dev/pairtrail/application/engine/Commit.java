@@ -60,11 +60,11 @@ final class Commit {
       return new Result.Landed();
     }
     Set<EventId> ids = events.stream().map(e -> e.metadata().id()).collect(Collectors.toSet());
-    Instant giveUp = clock.instant().plus(settings.retryFor());
+    Instant giveUp = clock.instant().plus(settings.commits().retryFor());
     Doubt doubt = new Doubt();
     Optional<Result> result = tryOnce(events, reliesOn, ids, doubt);
     while (result.isEmpty()) {
-      if (!clock.instant().isBefore(giveUp) || !pause.forA(settings.retryPause())) {
+      if (!clock.instant().isBefore(giveUp) || !pause.forA(settings.commits().retryPause())) {
         return new Result.Failed(doubt.reason);
       }
       result = tryOnce(events, reliesOn, ids, doubt);

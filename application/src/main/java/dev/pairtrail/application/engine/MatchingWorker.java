@@ -43,14 +43,14 @@ final class MatchingWorker {
     }
     Instant now = clock.instant();
     if (!now.isBefore(nextClaim)) {
-      List<Position> claimed = consumer.claim(settings.claimIdle(), BATCH);
+      List<Position> claimed = consumer.claim(settings.workers().claimIdle(), BATCH);
       handle(claimed);
-      nextClaim = claimed.size() < BATCH ? now.plus(settings.claimEvery()) : now;
+      nextClaim = claimed.size() < BATCH ? now.plus(settings.workers().claimEvery()) : now;
     }
-    List<Position> read = consumer.read(BATCH, settings.blockingRead());
+    List<Position> read = consumer.read(BATCH, settings.reads().blocking());
     handle(read);
     if (!read.isEmpty() && read.size() < BATCH) {
-      Thread.sleep(settings.gather());
+      Thread.sleep(settings.reads().gather());
     }
   }
 

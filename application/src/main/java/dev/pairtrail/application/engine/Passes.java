@@ -69,7 +69,7 @@ final class Passes {
   }
 
   private void run(Instant now) {
-    RunPass command = new RunPass(ids::newRoom, settings.eventsPerPass());
+    RunPass command = new RunPass(ids::newRoom, settings.commits().eventsPerPass());
     switch (Decider.decide(folded.state(), command, now)) {
       case Decision.Accepted accepted -> append(accepted, now);
       case Decision.Rejected(var reason) ->
@@ -82,7 +82,7 @@ final class Passes {
     Commit.Result result = commit.append(events(accepted), accepted.reliesOn());
     boolean complete =
         result instanceof Commit.Result.Landed
-            && accepted.events().size() < settings.eventsPerPass();
+            && accepted.events().size() < settings.commits().eventsPerPass();
     folded.state().passEnded(complete);
     if (complete) {
       succeed();
@@ -106,7 +106,7 @@ final class Passes {
   /** Tells all who asked that it failed; what is due by time is tried again after a pause. */
   void fail(Cause cause, String detail, Instant now) {
     running = false;
-    notBefore = now.plus(settings.retryPause());
+    notBefore = now.plus(settings.commits().retryPause());
     asked.forEach(match -> match.answer().complete(new Outcome.Unavailable<>(cause, detail)));
     asked.clear();
   }

@@ -42,8 +42,8 @@ final class QueueActor {
   QueueActor(String name, QueueEngine engine, Settings settings, InstantSource clock) {
     this.engine = engine;
     this.clock = clock;
-    mailbox = new LinkedBlockingQueue<>(settings.mailbox());
-    thread = new Background(name, settings.retryPause(), this::step);
+    mailbox = new LinkedBlockingQueue<>(settings.commits().mailbox());
+    thread = new Background(name, settings.commits().retryPause(), this::step);
   }
 
   void start() {

@@ -153,7 +153,7 @@ final class QueueEngine {
    * another instance may have changed what it rests on.
    */
   private boolean commitRound(boolean fresh) {
-    Round round = Round.of(pending, folded.state(), now(), settings.commandsPerCommit());
+    Round round = Round.of(pending, folded.state(), now(), settings.commits().commandsPerCommit());
     if (!round.settled().isEmpty() && !fresh && folded.catchUp()) {
       return true;
     }
@@ -186,7 +186,7 @@ final class QueueEngine {
       case Commit.Result.Landed() -> submission.done(folded.state());
       case Commit.Result.Failed(var reason) -> submission.fail(Cause.STORE, reason);
       case Commit.Result.Superseded() -> {
-        if (submission.tried() < settings.attempts()) {
+        if (submission.tried() < settings.commits().attempts()) {
           pending.add(submission);
         } else {
           submission.fail(Cause.OVERLOADED, "too many writers contend for the same players");

@@ -58,7 +58,10 @@ public final class QueueRuntime {
     workers = environment.store().group(name, WORKERS);
     folded =
         new Folded(
-            log, () -> new QueueState(name, settings.remembered()), this::folded, settings.page());
+            log,
+            () -> new QueueState(name, settings.remembered()),
+            this::folded,
+            settings.reads().page());
     engine = new QueueEngine(folded, log, rules, environment, Pause::sleep);
     actor = new QueueActor("actor-" + name.value(), engine, settings, environment.clock());
     tail = log.tail();
@@ -69,7 +72,7 @@ public final class QueueRuntime {
   }
 
   private Background background(String kind, Background.Step step) {
-    return new Background(kind + name.value(), settings.retryPause(), step);
+    return new Background(kind + name.value(), settings.commits().retryPause(), step);
   }
 
   private void folded(LogEntry entry) {
@@ -83,14 +86,15 @@ public final class QueueRuntime {
     boolean moved = head.isAfter(lookedAt);
     lookedAt = head;
     if (moved) {
-      Thread.sleep(settings.gather());
+      Thread.sleep(settings.reads().gather());
     } else {
       readTail(Position.later(observed, head));
     }
   }
 
   private void readTail(Position after) throws InterruptedException {
-    List<LogEntry> entries = tail.await(after, settings.page(), settings.blockingRead());
+    List<LogEntry> entries =
+        tail.await(after, settings.reads().page(), settings.reads().blocking());
     if (!entries.isEmpty()) {
       observed = entries.getLast().position();
       actor.observe(entries);
@@ -173,7 +177,7 @@ public final class QueueRuntime {
 
   /** Subscribes to several queues of this instance at once, at least one; close it. */
   public static Subscription subscribe(Optional<Tag> tag, List<QueueRuntime> queues) {
-    int capacity = queues.getFirst().settings.subscriberBuffer();
+    int capacity = queues.getFirst().settings.reads().subscriberBuffer();
     return new Subscription(tag, queues.stream().map(queue -> queue.live).toList(), capacity);
   }
 }

@@ -1,4 +1,4 @@
-package dev.pairtrail.adapters.redis;
+package dev.pairtrail.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -31,11 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Between events and the fields of a stream entry: {@code event}, {@code tags}, {@code meta},
  * {@code rev}. Thread-safe.
  */
-final class EntryCodec {
-  static final String EVENT = "event";
-  static final String TAGS = "tags";
-  static final String META = "meta";
-  static final String REVISION = "rev";
+public final class EntryCodec {
+  public static final String EVENT = "event";
+  public static final String TAGS = "tags";
+  public static final String META = "meta";
+  public static final String REVISION = "rev";
 
   private static final String OUR_CLASSES = "dev\\.pairtrail\\.[\\w.$]+";
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -60,12 +60,13 @@ final class EntryCodec {
       @Nullable String causation,
       @Nullable String traceparent) {}
 
-  static String event(NewEvent event) {
+  /** The field {@code event}. */
+  public static String event(NewEvent event) {
     return EVENT_WRITER.writeValueAsString(EventMapping.stored(event.event()));
   }
 
-  /** In a fixed order, so that the same event has the same bytes. */
-  static String tags(NewEvent event) {
+  /** The field {@code tags}, in a fixed order, so that the same event has the same bytes. */
+  public static String tags(NewEvent event) {
     String[] texts = new String[event.tags().size()];
     int next = 0;
     for (Tag tag : event.tags()) {
@@ -75,7 +76,8 @@ final class EntryCodec {
     return String.join(" ", texts);
   }
 
-  static String meta(NewEvent event) {
+  /** The field {@code meta}. */
+  public static String meta(NewEvent event) {
     Metadata metadata = event.metadata();
     return META_WRITER.writeValueAsString(
         new StoredMeta(
@@ -86,7 +88,7 @@ final class EntryCodec {
   }
 
   /** Reads an entry; what is no event comes as unreadable and never as an exception. */
-  static LogEntry entry(String position, Map<String, String> fields) {
+  public static LogEntry entry(String position, Map<String, String> fields) {
     Position at = Position.parse(position);
     try {
       return recorded(at, fields);

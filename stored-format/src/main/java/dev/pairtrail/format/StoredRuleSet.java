@@ -1,4 +1,4 @@
-package dev.pairtrail.adapters.redis;
+package dev.pairtrail.format;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;

@@ -1,4 +1,4 @@
-package dev.pairtrail.adapters.redis;
+package dev.pairtrail.format;
 
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;

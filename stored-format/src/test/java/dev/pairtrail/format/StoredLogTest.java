@@ -1,4 +1,4 @@
-package dev.pairtrail.adapters.redis;
+package dev.pairtrail.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The one form in which events are stored, whatever the store: JSON with frozen names. */
+@NullMarked
+module dev.pairtrail.format {
+  requires static transitive org.jspecify;
+  requires transitive dev.pairtrail.domain;
+  requires com.fasterxml.jackson.annotation;
+  requires tools.jackson.databind;
+
+  exports dev.pairtrail.format to
+      dev.pairtrail.adapters.redis;
+
+  opens dev.pairtrail.format to
+      tools.jackson.databind;
+}
