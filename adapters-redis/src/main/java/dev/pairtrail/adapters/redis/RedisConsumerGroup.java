@@ -11,12 +11,12 @@ import io.lettuce.core.XReadArgs.StreamOffset;
 final class RedisConsumerGroup implements ConsumerGroup {
   private static final String FROM_THE_START = "0";
 
-  private final String key;
+  private final QueueKeys keys;
   private final String group;
   private final RedisEventStore store;
 
-  RedisConsumerGroup(String key, String group, RedisEventStore store) {
-    this.key = key;
+  RedisConsumerGroup(QueueKeys keys, String group, RedisEventStore store) {
+    this.keys = keys;
     this.group = group;
     this.store = store;
   }
@@ -30,7 +30,9 @@ final class RedisConsumerGroup implements ConsumerGroup {
             .writes()
             .commands()
             .xgroupCreate(
-                StreamOffset.from(key, FROM_THE_START), group, XGroupCreateArgs.Builder.mkstream());
+                StreamOffset.from(key(), FROM_THE_START),
+                group,
+                XGroupCreateArgs.Builder.mkstream());
       } catch (RedisBusyException e) {
         return "it exists";
       }
@@ -45,11 +47,11 @@ final class RedisConsumerGroup implements ConsumerGroup {
 
   @Override
   public GroupStatus status() {
-    return Failures.translate(() -> new GroupInfo(store.reads().commands(), key, group).status());
+    return Failures.translate(() -> new GroupInfo(store.reads().commands(), key(), group).status());
   }
 
   String key() {
-    return key;
+    return keys.events();
   }
 
   String name() {

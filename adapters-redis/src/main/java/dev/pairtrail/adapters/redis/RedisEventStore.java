@@ -57,14 +57,19 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
     return "matchmaking:{" + queue.value() + "}:events";
   }
 
+  /** Every key of a queue is derived here. */
+  private QueueKeys keys(QueueName queue) {
+    return new QueueKeys(keys.apply(queue));
+  }
+
   @Override
   public EventLog log(QueueName queue) {
-    return new RedisLog(keys.apply(queue), this);
+    return new RedisLog(keys(queue), this);
   }
 
   @Override
   public ConsumerGroup group(QueueName queue, String group) {
-    return new RedisConsumerGroup(keys.apply(queue), group, this);
+    return new RedisConsumerGroup(keys(queue), group, this);
   }
 
   @Override

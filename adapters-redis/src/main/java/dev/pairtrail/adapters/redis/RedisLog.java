@@ -17,11 +17,11 @@ import java.util.List;
 
 /** The log of one queue, in one stream. */
 final class RedisLog implements EventLog {
-  private final String key;
+  private final QueueKeys keys;
   private final RedisEventStore store;
 
-  RedisLog(String key, RedisEventStore store) {
-    this.key = key;
+  RedisLog(QueueKeys keys, RedisEventStore store) {
+    this.keys = keys;
     this.store = store;
   }
 
@@ -32,7 +32,8 @@ final class RedisLog implements EventLog {
           "at most " + MAX_BATCH + " events are appended at once, not " + events.size());
     }
     try {
-      List<Object> reply = store.script().run(store.writes().commands(), key, events, condition);
+      List<Object> reply =
+          store.script().run(store.writes().commands(), keys.events(), events, condition);
       return new AppendReply(reply, condition.after().position(), this::between).result();
     } catch (RedisException e) {
       return Failures.ofAppend(e);
@@ -51,7 +52,7 @@ final class RedisLog implements EventLog {
   }
 
   private List<LogEntry> range(Boundary<String> from, Boundary<String> to, Limit limit) {
-    return store.reads().commands().xrange(key, Range.from(from, to), limit).stream()
+    return store.reads().commands().xrange(keys.events(), Range.from(from, to), limit).stream()
         .map(RedisLog::entry)
         .toList();
   }
@@ -66,6 +67,6 @@ final class RedisLog implements EventLog {
 
   @Override
   public Tail tail() {
-    return new RedisTail(key, store.blockingLink(TextCodec.ALL));
+    return new RedisTail(keys.events(), store.blockingLink(TextCodec.ALL));
   }
 }
