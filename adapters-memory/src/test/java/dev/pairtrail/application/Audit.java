@@ -6,6 +6,7 @@ import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
@@ -89,7 +90,11 @@ final class Audit {
         e.removedTicketIds().forEach(ticket -> move(ticket, Fate.MATCHED, Fate.GONE));
       }
       case GameStarted e -> rooms.get(e.roomId()).forEach(t -> move(t, Fate.MATCHED, Fate.GONE));
-      case PlayerJoinedRoom _, PlayerLeft _, ConnectionAssigned _, RuleSetActivated _ -> {}
+      case PlayerJoinedRoom _,
+          PlayerLeft _,
+          ConnectionAssigned _,
+          RuleSetActivated _,
+          DeadLetterDiscarded _ -> {}
     }
   }
 

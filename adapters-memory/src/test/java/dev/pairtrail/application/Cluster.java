@@ -75,7 +75,8 @@ final class Cluster implements AutoCloseable {
   static Settings small() {
     return Settings.defaults()
         .with(new Settings.Reads(10, Duration.ofMillis(200), Duration.ofMillis(1), 4))
-        .with(new Settings.Workers(Duration.ZERO, Duration.ofMillis(50)));
+        .with(
+            new Settings.Workers(Duration.ZERO, Duration.ofMillis(50), 5, Duration.ofMinutes(10)));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param pending entries that were delivered and not acknowledged
  * @param oldestPending the first of those
  * @param lastDelivered the last entry that was delivered
+ * @param deadLetters entries that the group gave up, and nobody retried or discarded yet
  */
 public record GroupStatus(
     String group,
@@ -22,6 +23,7 @@ public record GroupStatus(
     long pending,
     Optional<Position> oldestPending,
     Position lastDelivered,
+    long deadLetters,
     List<ConsumerStatus> consumers) {
 
   /**

@@ -26,7 +26,9 @@ public sealed interface Outcome<T> {
     /** Too much is asked at once. */
     OVERLOADED,
     /** The instance is starting or stopping. */
-    STOPPING
+    STOPPING,
+    /** The instance failed at it, for a reason that is in its log output. */
+    FAULT
   }
 
   default <R> Outcome<R> map(Function<? super T, ? extends R> change) {

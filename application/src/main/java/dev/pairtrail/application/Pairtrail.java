@@ -48,6 +48,10 @@ public final class Pairtrail implements AutoCloseable {
     return new Queues(queues, environment.clock());
   }
 
+  public DeadLetters deadLetters() {
+    return new DeadLetters(queues, environment.settings().answerWithin());
+  }
+
   public Health health() {
     return new Health(queues, environment.store());
   }

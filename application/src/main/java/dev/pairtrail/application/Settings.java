@@ -46,15 +46,19 @@ public record Settings(
    *
    * @param claimIdle how long an entry must be pending before it is taken from its consumer
    * @param claimEvery how often such entries, and idle consumers, are looked for
+   * @param maxDeliveries an entry whose handling failed so often becomes a dead letter, at least 1
+   * @param consumerIdle a consumer that asked for nothing for so long, and holds nothing, is
+   *     removed
    */
-  public record Workers(Duration claimIdle, Duration claimEvery) {}
+  public record Workers(
+      Duration claimIdle, Duration claimEvery, int maxDeliveries, Duration consumerIdle) {}
 
   /** What an instance runs with unless told otherwise. */
   public static Settings defaults() {
     return new Settings(
         new Commits(10_000, 400, 400, 8, Duration.ofSeconds(5), Duration.ofMillis(100)),
         new Reads(1_000, Duration.ofSeconds(1), Duration.ofMillis(5), 256),
-        new Workers(Duration.ofSeconds(30), Duration.ofSeconds(10)),
+        new Workers(Duration.ofSeconds(30), Duration.ofSeconds(10), 5, Duration.ofMinutes(10)),
         Duration.ofSeconds(10),
         QueueState.DEFAULT_REMEMBERED);
   }

@@ -49,6 +49,17 @@ public record Position(long millis, long sequence) implements Comparable<Positio
     return compareTo(other) > 0;
   }
 
+  /**
+   * The last position that an entry before this one can have.
+   *
+   * @throws IllegalArgumentException if this is {@link #START}
+   */
+  public Position previous() {
+    return sequence > 0
+        ? new Position(millis, sequence - 1)
+        : new Position(millis - 1, Long.MAX_VALUE);
+  }
+
   /** The later one of two. */
   public static Position later(Position a, Position b) {
     return a.isAfter(b) ? a : b;

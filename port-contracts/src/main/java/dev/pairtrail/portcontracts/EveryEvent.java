@@ -10,6 +10,7 @@ import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.MatchBasis;
@@ -67,7 +68,8 @@ final class EveryEvent {
         new ConnectionAssigned(ROOM, "udp://[2001:db8::1]:7777/?key=\"a b\"&x=é", TIME),
         new GameStarted(ROOM, TIME),
         new MatchCancelled(ROOM, "nobody came", List.of(), List.of(), TIME),
-        new MatchCancelled(ROOM, "{\"left\": \\\"bob\\\"}\n", List.of(SOLO), List.of(PARTY), TIME));
+        new MatchCancelled(ROOM, "{\"left\": \\\"bob\\\"}\n", List.of(SOLO), List.of(PARTY), TIME),
+        new DeadLetterDiscarded(new Position(7, 3), "workers", "no \"event\" field", TIME));
   }
 
   private static Instant deadline() {

@@ -1,5 +1,6 @@
 package dev.pairtrail.portcontracts;
 
+import dev.pairtrail.application.DeadLetter;
 import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
@@ -85,11 +86,36 @@ public final class HonoursNothing implements EventStore {
     @Override
     public GroupStatus status() {
       return new GroupStatus(
-          name, 0, OptionalLong.empty(), 0, Optional.empty(), Position.START, List.of());
+          name, 0, OptionalLong.empty(), 0, Optional.empty(), Position.START, 0, List.of());
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(Position after, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public boolean retry(Position position, String consumer) {
+      return true;
+    }
+
+    @Override
+    public boolean discard(Position position) {
+      return true;
     }
   }
 
   private record EmptyConsumer() implements Consumer {
+    @Override
+    public List<Position> park(Collection<Position> positions, GivenUp why) {
+      return List.copyOf(positions);
+    }
+
+    @Override
+    public List<String> removeIdle(Duration idle) {
+      return List.of();
+    }
+
     @Override
     public List<Position> read(int limit, Duration wait) {
       return List.of();

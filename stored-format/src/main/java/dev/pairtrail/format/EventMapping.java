@@ -2,9 +2,11 @@ package dev.pairtrail.format;
 
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.MatchCancelled;
@@ -59,6 +61,9 @@ final class EventMapping {
       case RuleSetActivated e ->
           new StoredEvent.RuleSetActivated(
               e.version(), RuleSetMapping.stored(e.rules()), e.timestamp());
+      case DeadLetterDiscarded e ->
+          new StoredEvent.DeadLetterDiscarded(
+              e.entry().toString(), e.group(), e.reason(), e.timestamp());
     };
   }
 
@@ -110,6 +115,9 @@ final class EventMapping {
               e.timestamp());
       case StoredEvent.RuleSetActivated e ->
           new RuleSetActivated(e.version(), RuleSetMapping.domain(e.rules()), e.timestamp());
+      case StoredEvent.DeadLetterDiscarded e ->
+          new DeadLetterDiscarded(
+              Position.parse(e.entryPosition()), e.group(), e.reason(), e.timestamp());
     };
   }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "ConnectionAssigned", value = StoredEvent.ConnectionAssigned.class),
   @JsonSubTypes.Type(name = "GameStarted", value = StoredEvent.GameStarted.class),
   @JsonSubTypes.Type(name = "MatchCancelled", value = StoredEvent.MatchCancelled.class),
-  @JsonSubTypes.Type(name = "RuleSetActivated", value = StoredEvent.RuleSetActivated.class)
+  @JsonSubTypes.Type(name = "RuleSetActivated", value = StoredEvent.RuleSetActivated.class),
+  @JsonSubTypes.Type(name = "DeadLetterDiscarded", value = StoredEvent.DeadLetterDiscarded.class)
 })
 sealed interface StoredEvent {
 
@@ -118,6 +119,13 @@ sealed interface StoredEvent {
   record RuleSetActivated(
       @JsonProperty(required = true) Integer version,
       @JsonProperty(required = true) StoredRuleSet rules,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record DeadLetterDiscarded(
+      @JsonProperty(required = true) String entryPosition,
+      @JsonProperty(required = true) String group,
+      @JsonProperty(required = true) String reason,
       @JsonProperty(required = true) Instant timestamp)
       implements StoredEvent {}
 }

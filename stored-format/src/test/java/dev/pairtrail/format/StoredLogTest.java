@@ -51,7 +51,7 @@ final class StoredLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain-service", "v1"})
+  @ValueSource(strings = {"plain-service", "v1", "v2"})
   void everyEntryIsAnEvent(String name) {
     assertThat(log(name))
         .isNotEmpty()
@@ -61,7 +61,10 @@ final class StoredLogTest {
   @Test
   void everyEventThereIsHasASample() {
     assertThat(
-            log("v1").stream().map(stored -> event(stored).getClass()).collect(Collectors.toSet()))
+            Stream.of("v1", "v2")
+                .flatMap(name -> log(name).stream())
+                .map(stored -> event(stored).getClass())
+                .collect(Collectors.toSet()))
         .isEqualTo(concrete(Event.class).collect(Collectors.toSet()));
   }
 
@@ -71,9 +74,10 @@ final class StoredLogTest {
         : Stream.of(type);
   }
 
-  @Test
-  void whatIsWrittenTodayIsWhatWasWrittenThen() {
-    for (Stored stored : log("v1")) {
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void whatIsWrittenTodayIsWhatWasWrittenThen(String name) {
+    for (Stored stored : log(name)) {
       RecordedEvent read = (RecordedEvent) stored.read();
       NewEvent again = new NewEvent(read.metadata().orElseThrow(), read.tags(), read.event());
       assertThat(JSON.readTree(EntryCodec.event(again)))

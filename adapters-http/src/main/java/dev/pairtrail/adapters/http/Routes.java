@@ -22,6 +22,7 @@ final class Routes {
     routes.post(
         QUEUE + "/tickets:batch", new BatchHandler(application, settings, patience)::enqueue);
     queues(new QueueHandlers(application.queues()));
+    deadLetters(new DeadLetterHandlers(application.deadLetters()));
     rooms(new RoomHandlers(application.rooms(), settings));
     feeds(new FeedHandlers(application.events(), settings));
     health(new HealthHandlers(application.health()));
@@ -38,6 +39,12 @@ final class Routes {
     get(QUEUE, queues::find);
     get(QUEUE + "/state", queues::state);
     get(QUEUE + "/groups", queues::groups);
+  }
+
+  private void deadLetters(DeadLetterHandlers letters) {
+    get(QUEUE + "/dead-letters", letters::list);
+    routes.post(QUEUE + "/dead-letters/{position}:retry", letters::retry);
+    routes.delete(QUEUE + "/dead-letters/{position}", letters::discard);
   }
 
   private void rooms(RoomHandlers rooms) {

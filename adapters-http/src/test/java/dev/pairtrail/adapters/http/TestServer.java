@@ -40,7 +40,8 @@ final class TestServer implements AutoCloseable {
     return new Settings(
         new Settings.Commits(1_000, 400, 200, 8, Duration.ofSeconds(5), Duration.ofMillis(1)),
         new Settings.Reads(1_000, Duration.ofMillis(20), Duration.ofMillis(1), 256),
-        new Settings.Workers(Duration.ofSeconds(30), Duration.ofSeconds(10)),
+        new Settings.Workers(
+            Duration.ofSeconds(30), Duration.ofMillis(20), 5, Duration.ofMinutes(10)),
         Duration.ofSeconds(5),
         1_000);
   }

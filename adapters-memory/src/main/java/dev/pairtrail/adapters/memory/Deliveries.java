@@ -1,7 +1,9 @@
 package dev.pairtrail.adapters.memory;
 
+import dev.pairtrail.application.DeadLetter;
 import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.GroupStatus.ConsumerStatus;
+import dev.pairtrail.application.port.Consumer.GivenUp;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import java.time.Duration;
@@ -19,7 +21,10 @@ import java.util.TreeMap;
  * QueueLog} guards it.
  */
 final class Deliveries {
-  private record Pending(String consumer, Instant since) {
+  /** Longer ago than any claim asks for. */
+  private static final Instant LONG_AGO = Instant.EPOCH;
+
+  private record Pending(String consumer, Instant since, int deliveries) {
     boolean isIdle(Duration least, Instant now) {
       return Duration.between(since, now).compareTo(least) >= 0;
     }
@@ -27,6 +32,7 @@ final class Deliveries {
 
   private final Entries entries;
   private final NavigableMap<Position, Pending> pending = new TreeMap<>();
+  private final DeadLetters deadLetters = new DeadLetters();
   private final Map<String, Instant> lastSeen = new TreeMap<>();
   private Position lastDelivered = Position.START;
 
@@ -38,7 +44,7 @@ final class Deliveries {
     lastSeen.put(consumer, now);
     List<LogEntry> delivered = entries.after(lastDelivered, limit);
     for (LogEntry entry : delivered) {
-      pending.put(entry.position(), new Pending(consumer, now));
+      pending.put(entry.position(), new Pending(consumer, now, 1));
       lastDelivered = entry.position();
     }
     return delivered.stream().map(LogEntry::position).toList();
@@ -53,12 +59,65 @@ final class Deliveries {
             .limit(limit)
             .map(Map.Entry::getKey)
             .toList();
-    claimed.forEach(position -> pending.put(position, new Pending(consumer, now)));
+    claimed.forEach(position ->
+        pending.computeIfPresent(
+            position, (_, held) -> new Pending(consumer, now, held.deliveries() + 1)));
     return claimed.stream().filter(position -> entries.at(position).isPresent()).toList();
   }
 
   void ack(Collection<Position> positions) {
     positions.forEach(pending::remove);
+  }
+
+  /** A dead letter keeps a copy of the entry; of one that is gone from the log there is none. */
+  List<Position> park(String group, Collection<Position> positions, GivenUp why) {
+    List<Position> parked = positions.stream().filter(at -> isDue(at, why)).toList();
+    parked.forEach(at -> {
+      park(group, at, why);
+      pending.remove(at);
+    });
+    return parked;
+  }
+
+  private boolean isDue(Position at, GivenUp why) {
+    Pending held = pending.get(at);
+    return held != null && held.deliveries() >= why.deliveries();
+  }
+
+  private void park(String group, Position at, GivenUp why) {
+    Pending held = pending.get(at);
+    long deliveries = held == null ? 0 : held.deliveries();
+    entries
+        .at(at)
+        .map(entry -> new DeadLetter(group, why.reason(), deliveries, why.at(), entry))
+        .ifPresent(deadLetters::add);
+  }
+
+  boolean retry(Position at, String consumer) {
+    boolean possible = deadLetters.has(at) && entries.has(at);
+    if (possible) {
+      deadLetters.remove(at);
+      pending.put(at, new Pending(consumer, LONG_AGO, 0));
+    }
+    return possible;
+  }
+
+  DeadLetters deadLetters() {
+    return deadLetters;
+  }
+
+  List<String> removeIdle(String except, Duration idle, Instant now) {
+    List<String> removed =
+        lastSeen.keySet().stream()
+            .filter(name -> !name.equals(except) && held(name) == 0)
+            .filter(name -> Duration.between(lastSeen.get(name), now).compareTo(idle) >= 0)
+            .toList();
+    removed.forEach(lastSeen::remove);
+    return removed;
+  }
+
+  private long held(String consumer) {
+    return pending.values().stream().filter(p -> p.consumer().equals(consumer)).count();
   }
 
   GroupStatus status(String group, Instant now) {
@@ -69,12 +128,12 @@ final class Deliveries {
         pending.size(),
         pending.isEmpty() ? Optional.empty() : Optional.of(pending.firstKey()),
         lastDelivered,
+        deadLetters.size(),
         lastSeen.entrySet().stream().map(e -> status(e.getKey(), e.getValue(), now)).toList());
   }
 
   private ConsumerStatus status(String consumer, Instant seen, Instant now) {
-    long own = pending.values().stream().filter(p -> p.consumer().equals(consumer)).count();
     Duration idle = Duration.between(seen, now);
-    return new ConsumerStatus(consumer, own, idle.isNegative() ? Duration.ZERO : idle);
+    return new ConsumerStatus(consumer, held(consumer), idle.isNegative() ? Duration.ZERO : idle);
   }
 }

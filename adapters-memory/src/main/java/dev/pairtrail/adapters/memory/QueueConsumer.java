@@ -27,5 +27,15 @@ record QueueConsumer(QueueLog log, String group, String name) implements Consume
   }
 
   @Override
+  public List<Position> park(Collection<Position> positions, GivenUp why) {
+    return log.inGroup(group, deliveries -> deliveries.park(group, positions, why));
+  }
+
+  @Override
+  public List<String> removeIdle(Duration idle) {
+    return log.inGroup(group, deliveries -> deliveries.removeIdle(name, idle, log.now()));
+  }
+
+  @Override
   public void close() {}
 }

@@ -14,6 +14,7 @@ import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.UnreadableEntry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The log of one queue and its consumer groups, behind one lock. Thread-safe. */
@@ -119,6 +121,15 @@ final class QueueLog implements EventLog {
       Optional.ofNullable(groups.get(group)).ifPresent(d -> d.ack(positions));
       return positions;
     });
+  }
+
+  /** Does something with what a group was delivered; the group is created if it does not exist. */
+  <T> T inGroup(String group, Function<Deliveries, T> step) {
+    return locked(() -> step.apply(deliveries(group)));
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   GroupStatus status(String group) {

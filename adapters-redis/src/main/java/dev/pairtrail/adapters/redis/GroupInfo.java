@@ -3,9 +3,11 @@ package dev.pairtrail.adapters.redis;
 import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.GroupStatus.ConsumerStatus;
 import dev.pairtrail.domain.Position;
+import dev.pairtrail.format.EntryCodec;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.StreamMessage;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,16 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 record GroupInfo(RedisCommands<String, String> redis, String key, String group) {
 
-  GroupStatus status() {
+  GroupStatus status(long deadLetters) {
     Map<String, Object> info = groupFields();
     long length = redis.xlen(key);
+    String delivered = (String) info.getOrDefault("last-delivered-id", "0-0");
     return new GroupStatus(
         group,
         length,
-        info.isEmpty() ? OptionalLong.of(length) : lag(info.get("lag")),
+        info.isEmpty() ? OptionalLong.of(length) : lag(delivered, info.get("lag")),
         info.isEmpty() ? 0 : (Long) info.getOrDefault("pending", 0L),
         info.isEmpty() ? Optional.empty() : oldestPending(),
-        Position.parse((String) info.getOrDefault("last-delivered-id", "0-0")),
+        Position.parse(delivered),
+        deadLetters,
         info.isEmpty() ? List.of() : consumers());
   }
 
@@ -49,8 +53,33 @@ record GroupInfo(RedisCommands<String, String> redis, String key, String group) 
     }
   }
 
-  private static OptionalLong lag(@Nullable Object lag) {
-    return lag instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
+  /**
+   * By the revisions of the entries, as Redis does not know the lag any more once some entries are
+   * trimmed or the group was set; where entries carry none, as Redis says.
+   */
+  private OptionalLong lag(String delivered, @Nullable Object told) {
+    List<StreamMessage<String, String>> next = redis.xrange(key, after(delivered), Limit.from(1));
+    if (next.isEmpty()) {
+      return OptionalLong.of(0);
+    }
+    OptionalLong first = revision(next);
+    OptionalLong last = revision(redis.xrevrange(key, after(delivered), Limit.from(1)));
+    if (first.isPresent() && last.isPresent()) {
+      return OptionalLong.of(last.getAsLong() - first.getAsLong() + 1);
+    }
+    return told instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
+  }
+
+  private static Range<String> after(String position) {
+    return Range.from(Range.Boundary.excluding(position), Range.Boundary.unbounded());
+  }
+
+  private static OptionalLong revision(List<StreamMessage<String, String>> entry) {
+    return entry.stream()
+        .map(message -> EntryCodec.entry(message.getId(), message.getBody()).revision())
+        .filter(revision -> revision > 0)
+        .mapToLong(Long::longValue)
+        .findFirst();
   }
 
   private Optional<Position> oldestPending() {

@@ -63,16 +63,20 @@ final class RedisConsumer implements Consumer {
     return XAutoClaimArgs.Builder.xautoclaim(consumer, minIdle, claimFrom).count(limit);
   }
 
-  /**
-   * The entries of a delivery; one without fields was deleted since. A lost group is made again.
-   */
+  /** The entries of a delivery; one without fields was deleted since. */
   private List<Position> delivered(Supplier<List<StreamMessage<String, String>>> delivery) {
-    return Failures.translate(() -> {
-      try {
-        return delivery.get().stream()
+    return inGroup(() ->
+        delivery.get().stream()
             .filter(message -> message.getBody() != null && !message.getBody().isEmpty())
             .map(message -> Position.parse(message.getId()))
-            .toList();
+            .toList());
+  }
+
+  /** What the group answers; a lost group is made again, and answers nothing yet. */
+  private <T> List<T> inGroup(Supplier<List<T>> command) {
+    return Failures.translate(() -> {
+      try {
+        return command.get();
       } catch (RedisCommandInterruptedException e) {
         Thread.currentThread().interrupt();
         return List.of();
@@ -84,6 +88,21 @@ final class RedisConsumer implements Consumer {
         return List.of();
       }
     });
+  }
+
+  @Override
+  public List<Position> park(Collection<Position> positions, GivenUp why) {
+    return inGroup(() -> group.deadLetters().park(positions, why));
+  }
+
+  @Override
+  public List<String> removeIdle(Duration idle) {
+    List<String> arguments =
+        List.of(group.name(), consumer.getName(), Long.toString(idle.toMillis()));
+    return inGroup(() ->
+        Script.REMOVE_IDLE.run(shared.commands(), List.of(group.key()), arguments).stream()
+            .map(String::valueOf)
+            .toList());
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.pairtrail.adapters.redis;
 
+import dev.pairtrail.application.DeadLetter;
 import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.domain.Position;
 import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
+import java.util.List;
 
 /** A consumer group on the stream of one queue. */
 final class RedisConsumerGroup implements ConsumerGroup {
@@ -47,7 +50,33 @@ final class RedisConsumerGroup implements ConsumerGroup {
 
   @Override
   public GroupStatus status() {
-    return Failures.translate(() -> new GroupInfo(store.reads().commands(), key(), group).status());
+    return Failures.translate(() ->
+        new GroupInfo(store.reads().commands(), key(), group)
+            .status(letters(store.reads()).count()));
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(Position after, int limit) {
+    return Failures.translate(() -> letters(store.reads()).after(after, limit));
+  }
+
+  @Override
+  public boolean retry(Position position, String consumer) {
+    ensure();
+    return Failures.translate(() -> deadLetters().retry(position, consumer));
+  }
+
+  @Override
+  public boolean discard(Position position) {
+    return Failures.translate(() -> deadLetters().discard(position));
+  }
+
+  RedisDeadLetters deadLetters() {
+    return letters(store.writes());
+  }
+
+  private RedisDeadLetters letters(Link link) {
+    return new RedisDeadLetters(keys, group, link);
   }
 
   String key() {

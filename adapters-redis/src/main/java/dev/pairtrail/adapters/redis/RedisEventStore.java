@@ -27,7 +27,6 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
 
   private final RedisClient client;
   private final Function<QueueName, String> keys;
-  private final AppendScript script = new AppendScript();
   private final Link writes;
   private final Link reads;
 
@@ -75,10 +74,6 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
   @Override
   public void ping() {
     Failures.translate(() -> reads.commands().ping());
-  }
-
-  AppendScript script() {
-    return script;
   }
 
   Link writes() {

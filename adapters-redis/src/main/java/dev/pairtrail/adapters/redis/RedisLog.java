@@ -33,7 +33,10 @@ final class RedisLog implements EventLog {
     }
     try {
       List<Object> reply =
-          store.script().run(store.writes().commands(), keys.events(), events, condition);
+          Script.APPEND.run(
+              store.writes().commands(),
+              List.of(keys.events()),
+              AppendArguments.of(events, condition));
       return new AppendReply(reply, condition.after().position(), this::between).result();
     } catch (RedisException e) {
       return Failures.ofAppend(e);

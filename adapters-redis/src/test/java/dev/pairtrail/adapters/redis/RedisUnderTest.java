@@ -45,7 +45,7 @@ final class RedisUnderTest implements StoreUnderTest {
 
   @Override
   public int mostMissed() {
-    return AppendScript.MAX_SCANNED;
+    return AppendArguments.MAX_SCANNED;
   }
 
   @Override

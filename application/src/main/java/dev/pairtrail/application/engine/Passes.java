@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs matching passes: when a worker asks, and when time makes something due. A pass commits
@@ -21,6 +23,8 @@ import java.util.Optional;
  * one finds nothing to do; all who asked are answered by that one.
  */
 final class Passes {
+  private static final Logger LOG = LoggerFactory.getLogger(Passes.class);
+
   private final Folded folded;
   private final Commit commit;
   private final Settings settings;
@@ -68,9 +72,18 @@ final class Passes {
     }
   }
 
+  /** A decision only reads, so where one fails the state is as good as before. */
   private void run(Instant now) {
     RunPass command = new RunPass(ids::newRoom, settings.commits().eventsPerPass());
-    switch (Decider.decide(folded.state(), command, now)) {
+    Decision decision;
+    try {
+      decision = Decider.decide(folded.state(), command, now);
+    } catch (RuntimeException e) {
+      LOG.error("queue {}: a matching pass failed", folded.state().queue().value(), e);
+      fail(Cause.FAULT, String.valueOf(e), now);
+      return;
+    }
+    switch (decision) {
       case Decision.Accepted accepted -> append(accepted, now);
       case Decision.Rejected(var reason) ->
           throw new IllegalStateException("a pass cannot be rejected: " + reason);

@@ -128,7 +128,7 @@ final class QueueActor {
       engine.turn(messages);
     } catch (RuntimeException e) {
       LOG.error("a turn failed; the state is folded anew", e);
-      engine.failAll(Cause.STORE, "the command failed for a reason that is in the log output");
+      engine.failAll(Cause.FAULT, String.valueOf(e));
       engine.forget();
     }
   }

@@ -20,6 +20,7 @@ import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ public final class QueueRuntime {
   private final EventLog log;
   private final ConsumerGroup workers;
   private final LiveEntries live;
+  private final UnreadableEntries unreadable;
   private final RateMeter meter = new RateMeter();
   private final Environment environment;
   private final Folded folded;
@@ -56,6 +58,7 @@ public final class QueueRuntime {
     settings = environment.settings();
     log = environment.store().log(name);
     workers = environment.store().group(name, WORKERS);
+    unreadable = new UnreadableEntries(log, settings.reads().page());
     folded =
         new Folded(
             log,
@@ -66,9 +69,10 @@ public final class QueueRuntime {
     actor = new QueueActor("actor-" + name.value(), engine, settings, environment.clock());
     tail = log.tail();
     tailing = background("tail-", this::followTail);
-    consumer = workers.join("consumer-" + environment.instance());
-    working =
-        background("worker-", new MatchingWorker(workers, consumer, actor, environment)::step);
+    consumer = workers.join(consumerName());
+    WorkerShare share =
+        new WorkerShare(workers, consumer, unreadable, settings, environment.clock());
+    working = background("worker-", new MatchingWorker(share, actor, settings)::step);
   }
 
   private Background background(String kind, Background.Step step) {
@@ -77,6 +81,7 @@ public final class QueueRuntime {
 
   private void folded(LogEntry entry) {
     live.publish(entry);
+    unreadable.note(entry);
     meter.count(entry);
   }
 
@@ -164,6 +169,16 @@ public final class QueueRuntime {
 
   public GroupStatus workers() {
     return workers.status();
+  }
+
+  /** The consumer groups on the log, by name. */
+  public Map<String, ConsumerGroup> groups() {
+    return Map.of(WORKERS, workers);
+  }
+
+  /** The name under which this instance takes part in its groups. */
+  public String consumerName() {
+    return "consumer-" + environment.instance();
   }
 
   public EventLog log() {

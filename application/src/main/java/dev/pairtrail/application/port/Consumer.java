@@ -3,6 +3,7 @@ package dev.pairtrail.application.port;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.domain.Position;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -37,6 +38,31 @@ public interface Consumer extends AutoCloseable {
    * @throws StoreUnavailableException if the store does not answer
    */
   void ack(Collection<Position> positions);
+
+  /**
+   * Gives up those of the entries that are pending and were delivered often enough: each becomes a
+   * dead letter of the group and is acknowledged, in one step.
+   *
+   * @return those that were given up
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  List<Position> park(Collection<Position> positions, GivenUp why);
+
+  /**
+   * Why entries are given up.
+   *
+   * @param deliveries an entry that was delivered less often is left pending, at least 1
+   * @param at by the clock of who gives up
+   */
+  record GivenUp(String reason, int deliveries, Instant at) {}
+
+  /**
+   * Removes the other consumers of the group that were idle for so long and hold nothing.
+   *
+   * @return their names
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  List<String> removeIdle(Duration idle);
 
   @Override
   void close();

@@ -16,7 +16,8 @@ public sealed interface Event
         ConnectionAssigned,
         GameStarted,
         MatchCancelled,
-        RuleSetActivated {
+        RuleSetActivated,
+        DeadLetterDiscarded {
 
   /** When it happened, by the clock of the instance that decided it. */
   Instant timestamp();

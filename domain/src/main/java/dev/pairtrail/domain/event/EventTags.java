@@ -38,7 +38,7 @@ public final class EventTags {
         e.returnedTicketIds().stream().map(Tag::ticket).forEach(tags::add);
         e.removedTicketIds().stream().map(Tag::ticket).forEach(tags::add);
       }
-      case RuleSetActivated _ -> {}
+      case RuleSetActivated _, DeadLetterDiscarded _ -> {}
     }
     return tags;
   }

@@ -2,6 +2,7 @@ package dev.pairtrail.domain.queue;
 
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RequestKey;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
@@ -48,6 +49,9 @@ public sealed interface Command {
 
   /** Put a rule set in force. */
   record ActivateRules(RuleSet rules) implements Command {}
+
+  /** Give up an entry that a consumer group could not handle, for a reason. */
+  record DiscardDeadLetter(Position entry, String group, String reason) implements Command {}
 
   /**
    * Do what is due: end games that cannot come together, let tickets expire, match.

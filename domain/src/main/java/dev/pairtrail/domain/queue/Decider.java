@@ -2,6 +2,7 @@ package dev.pairtrail.domain.queue;
 
 import dev.pairtrail.domain.queue.Command.ActivateRules;
 import dev.pairtrail.domain.queue.Command.CancelTicket;
+import dev.pairtrail.domain.queue.Command.DiscardDeadLetter;
 import dev.pairtrail.domain.queue.Command.Enqueue;
 import dev.pairtrail.domain.queue.Command.RunPass;
 import dev.pairtrail.domain.queue.Command.ToRoom;
@@ -18,6 +19,7 @@ public final class Decider {
       case CancelTicket cancel -> TicketDecisions.cancel(state, cancel, now);
       case ToRoom toRoom -> RoomDecisions.decide(state, toRoom, now);
       case ActivateRules activate -> RulesDecision.activate(state, activate, now);
+      case DiscardDeadLetter discard -> DeadLetterDecision.discard(state, discard, now);
       case RunPass pass -> PassDecision.run(state, pass, now);
     };
   }

@@ -5,6 +5,7 @@ import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
@@ -41,11 +42,13 @@ final class Evolution {
   private final QueueState state;
   private final Tickets tickets;
   private final Rooms rooms;
+  private final DeadLetters deadLetters;
 
-  Evolution(QueueState state, Tickets tickets, Rooms rooms) {
+  Evolution(QueueState state, Tickets tickets, Rooms rooms, DeadLetters deadLetters) {
     this.state = state;
     this.tickets = tickets;
     this.rooms = rooms;
+    this.deadLetters = deadLetters;
   }
 
   void apply(LogEntry entry) {
@@ -74,6 +77,7 @@ final class Evolution {
       case GameStarted e -> started(e);
       case MatchCancelled e -> cancelled(e);
       case RuleSetActivated e -> activated(e);
+      case DeadLetterDiscarded e -> deadLetters.discard(e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.pairtrail.domain.queue;
 
 import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.Tag;
@@ -28,6 +29,7 @@ public final class QueueState {
   private final Tickets tickets;
   private final Rooms rooms;
   private final Map<Count, Long> counts = new EnumMap<>(Count.class);
+  private final DeadLetters deadLetters = new DeadLetters();
   private final Evolution evolution;
   private WaitingPools pools = new WaitingPools();
   private ActiveRules rules = ActiveRules.NONE;
@@ -45,7 +47,7 @@ public final class QueueState {
     for (Count count : Count.values()) {
       counts.put(count, 0L);
     }
-    evolution = new Evolution(this, tickets, rooms);
+    evolution = new Evolution(this, tickets, rooms, deadLetters);
   }
 
   /**
@@ -111,6 +113,11 @@ public final class QueueState {
   /** How often each of these happened in the log, 0 among them. */
   public Map<Count, Long> counts() {
     return Collections.unmodifiableMap(new EnumMap<>(counts));
+  }
+
+  /** Whether this entry was given up for this group; true for the last 10,000 such only. */
+  public boolean isDiscarded(Position entry, String group) {
+    return deadLetters.isDiscarded(entry, group);
   }
 
   /** When time alone next makes something due. */

@@ -7,6 +7,7 @@ import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.MatchCancelled;
@@ -56,7 +57,7 @@ final class Ledger {
       case PlayerLeft e -> left(e);
       case GameStarted e -> open(e.roomId()).forEach(ticket -> end(ticket, "played"));
       case MatchCancelled e -> cancelled(e);
-      case ConnectionAssigned _, RuleSetActivated _ -> {}
+      case ConnectionAssigned _, RuleSetActivated _, DeadLetterDiscarded _ -> {}
     }
     if (event instanceof GameStarted started) {
       openRooms.remove(started.roomId());

@@ -19,14 +19,26 @@ public final class EntryJson {
 
   public void write(JsonGenerator out, FeedEntry entry) {
     out.writeStartObject();
-    out.writeStringProperty("position", entry.entry().position().toString());
-    out.writeStringProperty("type", EventType.of(entry.entry()).text());
-    out.writeStringProperty("timestamp", timestamp(entry.entry()));
+    head(out, entry.entry());
     if (withQueue) {
       out.writeStringProperty("queue", entry.queue().value());
     }
     content(out, entry.entry());
     out.writeEndObject();
+  }
+
+  /** An entry by itself, of which the queue is known. */
+  static void write(JsonGenerator out, LogEntry entry) {
+    out.writeStartObject();
+    head(out, entry);
+    content(out, entry);
+    out.writeEndObject();
+  }
+
+  private static void head(JsonGenerator out, LogEntry entry) {
+    out.writeStringProperty("position", entry.position().toString());
+    out.writeStringProperty("type", EventType.of(entry).text());
+    out.writeStringProperty("timestamp", timestamp(entry));
   }
 
   private static String timestamp(LogEntry entry) {

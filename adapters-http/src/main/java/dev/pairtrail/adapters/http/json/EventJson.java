@@ -2,6 +2,7 @@ package dev.pairtrail.adapters.http.json;
 
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.MatchCancelled;
@@ -41,6 +42,11 @@ final class EventJson {
         out.writeNumberProperty("version", e.version());
         out.writeName("rules");
         RuleSetJson.write(out, e.rules());
+      }
+      case DeadLetterDiscarded e -> {
+        out.writeStringProperty("entry_position", e.entry().toString());
+        out.writeStringProperty("group", e.group());
+        out.writeStringProperty("reason", e.reason());
       }
     }
   }

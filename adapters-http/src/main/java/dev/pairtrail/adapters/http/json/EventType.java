@@ -1,6 +1,7 @@
 package dev.pairtrail.adapters.http.json;
 
 import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
@@ -31,6 +32,7 @@ public enum EventType {
   GAME_STARTED("GameStarted"),
   MATCH_CANCELLED("MatchCancelled"),
   RULE_SET_ACTIVATED("RuleSetActivated"),
+  DEAD_LETTER_DISCARDED("DeadLetterDiscarded"),
   UNREADABLE("Unreadable");
 
   private final String text;
@@ -68,6 +70,7 @@ public enum EventType {
       case GameStarted _ -> GAME_STARTED;
       case MatchCancelled _ -> MATCH_CANCELLED;
       case RuleSetActivated _ -> RULE_SET_ACTIVATED;
+      case DeadLetterDiscarded _ -> DEAD_LETTER_DISCARDED;
     };
   }
 }

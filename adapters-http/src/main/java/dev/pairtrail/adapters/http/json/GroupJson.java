@@ -24,7 +24,7 @@ public final class GroupJson {
     out.writeStringProperty(
         "oldest_pending", group.oldestPending().map(Position::toString).orElse(null));
     out.writeStringProperty("last_delivered", group.lastDelivered().toString());
-    out.writeNumberProperty("dead_letters", 0);
+    out.writeNumberProperty("dead_letters", group.deadLetters());
     Json.array(out, "consumers", group.consumers(), GroupJson::consumer);
     out.writeEndObject();
   }

@@ -72,6 +72,7 @@ public final class Problems {
       case OVERLOADED ->
           Problem.of(
               ProblemType.OVERLOADED, "Nothing was done. The same request may succeed soon.");
+      case FAULT -> Problem.ofStatus(ProblemType.INTERNAL_ERROR.status());
       case STOPPING ->
           Problem.of(
               ProblemType.INSTANCE_UNAVAILABLE,

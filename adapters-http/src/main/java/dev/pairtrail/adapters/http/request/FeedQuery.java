@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param types none stands for all
  */
 public record FeedQuery(Position after, int limit, Set<EventType> types) {
-  private static final int DEFAULT_LIMIT = 100;
-  private static final int MAX_LIMIT = 1000;
-
   public FeedQuery {
     types = Set.copyOf(types);
   }
@@ -35,25 +32,11 @@ public record FeedQuery(Position after, int limit, Set<EventType> types) {
    */
   public static FeedQuery read(Context ctx) {
     Parameters parameters = new Parameters(ctx);
-    Position after = parameters.read("after", Position::parse).orElse(Position.START);
-    int limit = parameters.read("limit", FeedQuery::limit).orElse(DEFAULT_LIMIT);
+    PageQuery page = PageQuery.read(parameters);
     Set<EventType> types = EnumSet.noneOf(EventType.class);
     parameters.readEach("type", name -> types.add(type(name)));
     parameters.refuseFaults();
-    return new FeedQuery(after, limit, types);
-  }
-
-  private static int limit(String text) {
-    int limit;
-    try {
-      limit = Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      limit = 0;
-    }
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException("must be a whole number from 1 to " + MAX_LIMIT);
-    }
-    return limit;
+    return new FeedQuery(page.after(), page.limit(), types);
   }
 
   private static EventType type(String name) {

@@ -3,6 +3,7 @@ package dev.pairtrail.adapters.http.request;
 import dev.pairtrail.adapters.http.problem.Problems;
 import dev.pairtrail.adapters.http.problem.RefusedException;
 import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
@@ -30,6 +31,11 @@ public final class PathIds {
 
   public static PlayerId player(Context ctx) {
     return id(ctx, "player", PlayerId::new);
+  }
+
+  /** What is no position names no entry. */
+  public static Position position(Context ctx) {
+    return id(ctx, "position", Position::parse);
   }
 
   private static <T> T id(Context ctx, String what, Function<String, T> id) {

@@ -1,0 +1,62 @@
+package dev.pairtrail.adapters.redis;
+
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A script that runs on the server as one step. Redis knows it by its digest; where Redis has
+ * forgotten it, as after a restart, it is sent again. Thread-safe.
+ */
+final class Script {
+  static final Script APPEND = load("append.lua");
+  static final Script PARK = load("park.lua");
+  static final Script RETRY = load("retry.lua");
+  static final Script REMOVE_IDLE = load("remove-idle.lua");
+
+  private final String source;
+  private final String digest;
+
+  private Script(String source) {
+    this.source = source;
+    digest = sha1(source);
+  }
+
+  /** The script's answer, as Redis gives it; keys must be of one slot. */
+  List<Object> run(RedisCommands<String, String> redis, List<String> keys, List<String> arguments) {
+    String[] keyArray = keys.toArray(String[]::new);
+    String[] values = arguments.toArray(String[]::new);
+    try {
+      return redis.evalsha(digest, ScriptOutputType.MULTI, keyArray, values);
+    } catch (RedisNoScriptException e) {
+      return redis.eval(source, ScriptOutputType.MULTI, keyArray, values);
+    }
+  }
+
+  private static Script load(String name) {
+    try (InputStream in = Script.class.getResourceAsStream(name)) {
+      byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
+      return new Script(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha1(String source) {
+    try {
+      MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+      return HexFormat.of().formatHex(sha1.digest(source.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
