@@ -61,6 +61,37 @@ final class Deliveries {
     positions.forEach(pending::remove);
   }
 
+  void remove(String consumer) {
+    pending.values().removeIf(delivered -> delivered.consumer().equals(consumer));
+    lastSeen.remove(consumer);
+  }
+
+  /** What was delivered at one moment. */
+  static final class Copy {
+    private final Map<Position, Pending> pending;
+    private final Map<String, Instant> lastSeen;
+    private final Position lastDelivered;
+
+    private Copy(Deliveries deliveries) {
+      pending = new TreeMap<>(deliveries.pending);
+      lastSeen = new TreeMap<>(deliveries.lastSeen);
+      lastDelivered = deliveries.lastDelivered;
+    }
+
+    /** The same deliveries, of these entries. */
+    Deliveries of(Entries entries) {
+      Deliveries deliveries = new Deliveries(entries);
+      deliveries.pending.putAll(pending);
+      deliveries.lastSeen.putAll(lastSeen);
+      deliveries.lastDelivered = lastDelivered;
+      return deliveries;
+    }
+  }
+
+  Copy copy() {
+    return new Copy(this);
+  }
+
   GroupStatus status(String group, Instant now) {
     return new GroupStatus(
         group,

@@ -67,8 +67,8 @@ public final class QueueRuntime {
     tail = log.tail();
     tailing = background("tail-", this::followTail);
     consumer = workers.join("consumer-" + environment.instance());
-    working =
-        background("worker-", new MatchingWorker(workers, consumer, actor, environment)::step);
+    WorkerShare share = new WorkerShare(workers, consumer, settings, environment.clock());
+    working = background("worker-", new MatchingWorker(share, actor, settings)::step);
   }
 
   private Background background(String kind, Background.Step step) {
