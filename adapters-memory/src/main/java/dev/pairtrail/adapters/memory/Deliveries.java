@@ -120,6 +120,40 @@ final class Deliveries {
     return pending.values().stream().filter(p -> p.consumer().equals(consumer)).count();
   }
 
+  void remove(String consumer) {
+    pending.values().removeIf(delivered -> delivered.consumer().equals(consumer));
+    lastSeen.remove(consumer);
+  }
+
+  /** What was delivered at one moment. */
+  static final class Copy {
+    private final Map<Position, Pending> pending;
+    private final Map<String, Instant> lastSeen;
+    private final Position lastDelivered;
+    private final List<DeadLetter> deadLetters;
+
+    private Copy(Deliveries deliveries) {
+      pending = new TreeMap<>(deliveries.pending);
+      lastSeen = new TreeMap<>(deliveries.lastSeen);
+      lastDelivered = deliveries.lastDelivered;
+      deadLetters = deliveries.deadLetters.after(Position.START, Integer.MAX_VALUE);
+    }
+
+    /** The same deliveries, of these entries. */
+    Deliveries of(Entries entries) {
+      Deliveries deliveries = new Deliveries(entries);
+      deliveries.pending.putAll(pending);
+      deliveries.lastSeen.putAll(lastSeen);
+      deliveries.lastDelivered = lastDelivered;
+      deadLetters.forEach(deliveries.deadLetters::add);
+      return deliveries;
+    }
+  }
+
+  Copy copy() {
+    return new Copy(this);
+  }
+
   GroupStatus status(String group, Instant now) {
     return new GroupStatus(
         group,

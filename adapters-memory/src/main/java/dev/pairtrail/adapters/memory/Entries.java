@@ -118,6 +118,30 @@ final class Entries {
     }
   }
 
+  /** The entries at one moment. */
+  static final class Copy {
+    private final NavigableMap<Position, Stored> stored;
+    private final Position last;
+    private final long revision;
+
+    private Copy(Entries entries) {
+      stored = new TreeMap<>(entries.stored);
+      last = entries.last;
+      revision = entries.revision;
+    }
+  }
+
+  Copy copy() {
+    return new Copy(this);
+  }
+
+  void restore(Copy copy) {
+    stored.clear();
+    stored.putAll(copy.stored);
+    last = copy.last;
+    revision = copy.revision;
+  }
+
   void clear() {
     stored.clear();
     last = Position.START;

@@ -84,6 +84,21 @@ public final class MemoryEventStore implements EventStore {
     queueLog(queue).deleteAll();
   }
 
+  /** Removes a consumer; what is pending with it is delivered to nobody any more. */
+  public void removeConsumer(QueueName queue, String group, String consumer) {
+    queueLog(queue).removeConsumer(group, consumer);
+  }
+
+  /** What a replica that stops following now holds of a log and its groups. */
+  public Replica replica(QueueName queue) {
+    return queueLog(queue).replica();
+  }
+
+  /** Goes on with what a replica holds: whatever came after it is lost. */
+  public void failOver(QueueName queue, Replica replica) {
+    queueLog(queue).failOver(replica);
+  }
+
   private QueueLog queueLog(QueueName queue) {
     return logs.computeIfAbsent(queue, _ -> new QueueLog(clock, mostMissed));
   }

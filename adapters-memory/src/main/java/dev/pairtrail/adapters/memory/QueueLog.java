@@ -168,6 +168,26 @@ final class QueueLog implements EventLog {
     change(() -> groups.remove(group));
   }
 
+  void removeConsumer(String group, String consumer) {
+    change(() -> Optional.ofNullable(groups.get(group)).ifPresent(d -> d.remove(consumer)));
+  }
+
+  Replica replica() {
+    return locked(() -> {
+      Map<String, Deliveries.Copy> delivered = new HashMap<>();
+      groups.forEach((name, deliveries) -> delivered.put(name, deliveries.copy()));
+      return new Replica(entries.copy(), delivered);
+    });
+  }
+
+  void failOver(Replica replica) {
+    change(() -> {
+      entries.restore(replica.entries());
+      groups.clear();
+      replica.groups().forEach((name, copy) -> groups.put(name, copy.of(entries)));
+    });
+  }
+
   void deleteAll() {
     change(() -> {
       entries.clear();

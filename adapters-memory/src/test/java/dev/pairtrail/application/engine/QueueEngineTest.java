@@ -158,8 +158,8 @@ final class QueueEngineTest {
     Sent sent = here.enqueue("p");
     here.turn(sent.message());
     assertThat(sent.isDone()).isTrue();
-    assertThat(here.folded.state().waiting().map(t -> t.players().getFirst().id().value()))
-        .containsExactly("kept", "p");
+    var room = here.folded.state().openRooms().iterator().next();
+    assertThat(room.players().keySet()).containsExactly(new PlayerId("kept"), new PlayerId("p"));
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.pairtrail.application.engine;
 
 import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.AppendResult.Appended;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.EventId;
+import dev.pairtrail.domain.Head;
+import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -62,14 +65,61 @@ final class Commit {
     Set<EventId> ids = events.stream().map(e -> e.metadata().id()).collect(Collectors.toSet());
     Instant giveUp = clock.instant().plus(settings.commits().retryFor());
     Doubt doubt = new Doubt();
-    Optional<Result> result = tryOnce(events, reliesOn, ids, doubt);
-    while (result.isEmpty()) {
-      if (!clock.instant().isBefore(giveUp) || !pause.forA(settings.commits().retryPause())) {
-        return new Result.Failed(doubt.reason);
+    try {
+      Optional<Result> result = tryOnce(events, reliesOn, ids, doubt);
+      while (result.isEmpty()) {
+        if (!clock.instant().isBefore(giveUp) || !pause.forA(settings.commits().retryPause())) {
+          return new Result.Failed(doubt.reason);
+        }
+        result = tryOnce(events, reliesOn, ids, doubt);
       }
-      result = tryOnce(events, reliesOn, ids, doubt);
+      return result.get();
+    } catch (StoreUnavailableException e) {
+      return new Result.Failed(e.reason()); // Not tried again: a part that was read may hold them.
     }
-    return result.get();
+  }
+
+  /**
+   * Has the state know the log to its end, and the log be the one that it knows: an append of
+   * nothing tells, where a read would not, that the log lost its end.
+   *
+   * @return whether there was anything new
+   * @throws StoreUnavailableException if the store does not answer, or takes no appends
+   */
+  boolean catchUp() {
+    Head before = folded.head();
+    int rebuilds = folded.rebuilds();
+    int left = settings.commits().attempts();
+    while (!isCaughtUp()) {
+      left--;
+      if (left <= 0) {
+        throw new StoreUnavailableException("the log grows faster than it can be read");
+      }
+    }
+    return rebuilds != folded.rebuilds() || !before.equals(folded.head());
+  }
+
+  /** Asks once; false if the log was so far ahead that it was read first. */
+  private boolean isCaughtUp() {
+    AppendResult result = log.append(List.of(), new AppendCondition(folded.head(), Set.of()));
+    switch (result) {
+      case Appended(_, _, var missed) -> folded.fold(missed);
+      case AppendResult.Conflict(var missed) -> folded.fold(missed);
+      case AppendResult.TooFarBehind() -> folded.catchUp();
+      case AppendResult.Diverged(var last) -> diverged(last, Set.of());
+      case AppendResult.Unknown(var cause) ->
+          throw new StoreUnavailableException("the store did not answer", cause);
+      case AppendResult.Refused(var reason) -> throw new StoreUnavailableException(reason);
+    }
+    return !(result instanceof AppendResult.TooFarBehind);
+  }
+
+  private boolean diverged(Position last, Set<EventId> ids) {
+    LOG.error(
+        "the log changed under us: it ends at {} and lacks {}; folding it anew",
+        last,
+        folded.head());
+    return folded.rebuild(ids);
   }
 
   /** Whether a try went unanswered, and the last reason to try again. */
@@ -89,13 +139,7 @@ final class Commit {
       }
       case AppendResult.Conflict(var missed) -> landedIf(folded.fold(missed, ids));
       case AppendResult.TooFarBehind() -> landedIf(folded.catchUp(ids));
-      case AppendResult.Diverged(var last) -> {
-        LOG.error(
-            "the log changed under us: it ends at {} and lacks {}; folding it anew",
-            last,
-            folded.head());
-        yield landedIf(folded.rebuild(ids));
-      }
+      case AppendResult.Diverged(var last) -> landedIf(diverged(last, ids));
       case AppendResult.Unknown(var cause) -> {
         doubt.unanswered = true;
         doubt.reason = "the store did not answer: " + cause.getMessage();

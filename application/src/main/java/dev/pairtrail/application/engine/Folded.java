@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A log and the state folded from it. Confined to the actor, but for {@link #head}.
@@ -17,11 +19,14 @@ import java.util.function.Supplier;
  * <p>Every entry that is new to the state is handed to a listener, in order, after it was folded.
  */
 final class Folded {
+  private static final Logger LOG = LoggerFactory.getLogger(Folded.class);
+
   private final EventLog log;
   private final Supplier<QueueState> empty;
   private final Consumer<LogEntry> listener;
   private final int page;
   private QueueState state;
+  private int rebuilds;
   private volatile Head head = Head.START;
 
   Folded(EventLog log, Supplier<QueueState> empty, Consumer<LogEntry> listener, int page) {
@@ -34,6 +39,11 @@ final class Folded {
 
   QueueState state() {
     return state;
+  }
+
+  /** How often the log was folded from its first entry on. */
+  int rebuilds() {
+    return rebuilds;
   }
 
   /** How far the state is; for any thread. */
@@ -62,7 +72,9 @@ final class Folded {
   }
 
   /**
-   * Folds entries and tells whether one of these events was among them, folded before or now.
+   * Folds entries and tells whether one of these events was among them, folded before or now. A
+   * number that was given before tells that the log lost its end and went on without it: then the
+   * log is folded anew.
    *
    * @param sought ids of events whose append went unanswered
    */
@@ -70,6 +82,11 @@ final class Folded {
     boolean found = false;
     for (LogEntry entry : entries) {
       boolean isNew = entry.position().isAfter(state.head().position());
+      if (isNew && entry.revision() > 0 && entry.revision() <= state.head().revision()) {
+        LOG.error(
+            "{} of the log follows {}, which is lost: folding it anew", entry.position(), head);
+        return rebuild(sought);
+      }
       state.evolve(entry);
       head = state.head();
       if (isNew) {
@@ -106,6 +123,7 @@ final class Folded {
 
   /** Throws the state away and folds the log from its first entry on. */
   boolean rebuild(Set<EventId> sought) {
+    rebuilds++;
     state = empty.get();
     head = Head.START;
     return catchUp(sought);

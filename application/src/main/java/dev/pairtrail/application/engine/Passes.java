@@ -31,6 +31,7 @@ final class Passes {
   private final Ids ids;
   private final List<Message.Match> asked = new ArrayList<>();
   private boolean running;
+  private int rebuilds;
   private Instant notBefore = Instant.MIN;
 
   Passes(Folded folded, Commit commit, Settings settings, Ids ids) {
@@ -52,11 +53,19 @@ final class Passes {
 
   /** Runs one pass if one is wanted. */
   void turn(Instant now) {
-    if (running || isDue(now)) {
+    if (running || isDue(now) || isRebuilt()) {
       running = true;
+      rebuilds = folded.rebuilds();
       catchUp();
-      run(now);
+      if (!isRebuilt()) {
+        run(now);
+      }
     }
+  }
+
+  /** Then matches that were made may be lost, and nobody else comes to make them again. */
+  private boolean isRebuilt() {
+    return rebuilds != folded.rebuilds();
   }
 
   private boolean isDue(Instant now) {
@@ -93,6 +102,9 @@ final class Passes {
   private void append(Decision.Accepted accepted, Instant now) {
     folded.state().passBegan(now);
     Commit.Result result = commit.append(events(accepted), accepted.reliesOn());
+    if (accepted.events().isEmpty() && !asked.isEmpty() && commit.catchUp()) {
+      result = new Commit.Result.Superseded(); // Who asked would take nothing for done.
+    }
     boolean complete =
         result instanceof Commit.Result.Landed
             && accepted.events().size() < settings.commits().eventsPerPass();

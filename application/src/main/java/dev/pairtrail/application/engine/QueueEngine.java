@@ -41,6 +41,10 @@ final class QueueEngine {
   private final RuleSet rules;
   private List<Submission<?>> pending = new ArrayList<>();
   private boolean loaded;
+
+  /** Which folding of the log had the rules in force, by its number. */
+  private int activatedFor;
+
   private volatile boolean ready;
 
   QueueEngine(Folded folded, EventLog log, RuleSet rules, Environment environment, Pause pause) {
@@ -85,18 +89,48 @@ final class QueueEngine {
         failAll(Cause.STOPPING, "the instance is starting or stopping");
         return;
       }
-      if (!ready) {
-        pending.addFirst(new Submission<>(new ActivateRules(rules), Origin.NONE, this::ready));
+      commitPending();
+      if (activated()) {
+        passes.turn(now());
+      } else {
+        failAll(Cause.STORE, "the rules of the queue cannot be put in force");
       }
-      boolean fresh = false;
-      while (!pending.isEmpty()) {
-        fresh = commitRound(fresh);
-      }
-      passes.turn(now());
     } catch (StoreUnavailableException e) {
       LOG.warn("queue {}: {}", folded.state().queue().value(), e.reason());
       failAll(Cause.STORE, e.reason());
     }
+  }
+
+  private void commitPending() {
+    boolean fresh = false;
+    while (!pending.isEmpty() && activated()) {
+      fresh = commitRound(fresh);
+    }
+  }
+
+  /**
+   * Puts the rules in force before anything is decided by them, and again if the log lost them. The
+   * commands wait so long.
+   */
+  private boolean activated() {
+    if (activatedFor == folded.rebuilds()) {
+      return true;
+    }
+    ready = false;
+    List<Submission<?>> waiting = pending;
+    pending = new ArrayList<>(List.of(activation()));
+    try {
+      for (boolean fresh = false; !pending.isEmpty(); ) {
+        fresh = commitRound(fresh);
+      }
+    } finally {
+      pending = waiting;
+    }
+    return ready;
+  }
+
+  private Submission<QueueState> activation() {
+    return new Submission<>(new ActivateRules(rules), Origin.NONE, this::ready);
   }
 
   /** Answers everybody who waits that it cannot be done. */
@@ -127,6 +161,8 @@ final class QueueEngine {
 
   private QueueState ready(QueueState state) {
     ready = true;
+    activatedFor = folded.rebuilds();
+    passes.want();
     return state;
   }
 
@@ -154,7 +190,7 @@ final class QueueEngine {
    */
   private boolean commitRound(boolean fresh) {
     Round round = Round.of(pending, folded.state(), now(), settings.commits().commandsPerCommit());
-    if (!round.settled().isEmpty() && !fresh && folded.catchUp()) {
+    if (!round.settled().isEmpty() && !fresh && commit.catchUp()) {
       return true;
     }
     round.settled().forEach(this::answer);

@@ -1,0 +1,192 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.port.AppendCondition;
+import dev.pairtrail.application.port.AppendResult;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.domain.EventId;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.Metadata;
+import dev.pairtrail.domain.event.NewEvent;
+import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.RuleSetActivated;
+import dev.pairtrail.domain.rules.DistanceRule;
+import dev.pairtrail.domain.rules.Rule;
+import dev.pairtrail.domain.rules.RuleSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Logs with known bugs: what they append, or what they show. */
+abstract class BuggyLog implements EventLog {
+  private final EventLog log;
+
+  BuggyLog(EventLog log) {
+    this.log = log;
+  }
+
+  /** What is shown of some entries. */
+  List<LogEntry> shown(List<LogEntry> entries) {
+    return entries;
+  }
+
+  @Override
+  public AppendResult append(List<NewEvent> events, AppendCondition condition) {
+    return switch (log.append(events, condition)) {
+      case AppendResult.Appended(var positions, var first, var missed) ->
+          new AppendResult.Appended(positions, first, shown(missed));
+      case AppendResult.Conflict(var missed) -> new AppendResult.Conflict(shown(missed));
+      case AppendResult.TooFarBehind result -> result;
+      case AppendResult.Diverged result -> result;
+      case AppendResult.Unknown result -> result;
+      case AppendResult.Refused result -> result;
+    };
+  }
+
+  @Override
+  public List<LogEntry> read(Position after, int limit) {
+    return shown(log.read(after, limit));
+  }
+
+  @Override
+  public Tail tail() {
+    Tail tail = log.tail();
+    return new Tail() {
+      @Override
+      public List<LogEntry> await(Position after, int limit, Duration wait) {
+        return shown(tail.await(after, limit, wait));
+      }
+
+      @Override
+      public void close() {
+        tail.close();
+      }
+    };
+  }
+
+  /** Appends whatever happened since. */
+  static final class WithoutCondition extends BuggyLog {
+    WithoutCondition(EventLog log) {
+      super(log);
+    }
+
+    @Override
+    public AppendResult append(List<NewEvent> events, AppendCondition condition) {
+      return super.append(events, new AppendCondition(condition.after(), Set.of()));
+    }
+  }
+
+  /** Appends under new event ids each time, so that a first try is not known again. */
+  static final class WithNewIds extends BuggyLog {
+    private long last;
+
+    WithNewIds(EventLog log) {
+      super(log);
+    }
+
+    @Override
+    public AppendResult append(List<NewEvent> events, AppendCondition condition) {
+      return super.append(events.stream().map(this::renamed).toList(), condition);
+    }
+
+    private NewEvent renamed(NewEvent event) {
+      EventId id = new EventId(new UUID(System.identityHashCode(this), ++last));
+      return new NewEvent(new Metadata(id, event.metadata().origin()), event.tags(), event.event());
+    }
+  }
+
+  /** Shows all but each so manyth of the entries that an append missed. */
+  static final class Without extends BuggyLog {
+    private final int each;
+    private int appends;
+
+    Without(EventLog log, int each) {
+      super(log);
+      this.each = each;
+    }
+
+    @Override
+    public AppendResult append(List<NewEvent> events, AppendCondition condition) {
+      AppendResult result = super.append(events, condition);
+      return result instanceof AppendResult.Appended(var positions, var first, var missed)
+              && !missed.isEmpty()
+              && ++appends % each == 0
+          ? new AppendResult.Appended(positions, first, missed.subList(1, missed.size()))
+          : result;
+    }
+  }
+
+  /** Hides some entries. */
+  static final class Hiding extends BuggyLog {
+    private final Predicate<LogEntry> hidden;
+
+    Hiding(EventLog log, Predicate<LogEntry> hidden) {
+      super(log);
+      this.hidden = hidden;
+    }
+
+    @Override
+    List<LogEntry> shown(List<LogEntry> entries) {
+      return entries.stream().filter(hidden.negate()).toList();
+    }
+  }
+
+  /** Shows wider windows than the rule set has. */
+  static final class Widening extends BuggyLog {
+    Widening(EventLog log) {
+      super(log);
+    }
+
+    @Override
+    List<LogEntry> shown(List<LogEntry> entries) {
+      return entries.stream().map(Widening::widened).toList();
+    }
+
+    private static LogEntry widened(LogEntry entry) {
+      return entry instanceof RecordedEvent(var at, var revision, var tags, var metadata, var event)
+              && event instanceof RuleSetActivated(var version, var rules, var time)
+          ? new RecordedEvent(
+              at, revision, tags, metadata, new RuleSetActivated(version, widened(rules), time))
+          : entry;
+    }
+
+    private static RuleSet widened(RuleSet rules) {
+      List<Rule> wider = new ArrayList<>();
+      for (Rule rule : rules.rules()) {
+        switch (rule) {
+          case DistanceRule(var name, var attribute, _, var party, _, var missing) ->
+              wider.add(new DistanceRule(name, attribute, 10_000, party, List.of(), missing));
+        }
+      }
+      return new RuleSet(
+          rules.attributes(),
+          rules.partition(),
+          rules.teams(),
+          wider,
+          rules.ticketTimeout(),
+          rules.joinTimeout(),
+          rules.start());
+    }
+  }
+
+  /** Shows two neighbours in the wrong order. */
+  static final class Shuffled extends BuggyLog {
+    Shuffled(EventLog log) {
+      super(log);
+    }
+
+    @Override
+    List<LogEntry> shown(List<LogEntry> entries) {
+      List<LogEntry> shuffled = new ArrayList<>(entries);
+      if (shuffled.size() > 2) {
+        Collections.swap(shuffled, 1, 2);
+      }
+      return shuffled;
+    }
+  }
+}

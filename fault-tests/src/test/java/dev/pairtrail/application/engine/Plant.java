@@ -1,0 +1,39 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.domain.event.LogEntry;
+import java.util.function.Consumer;
+
+/** A bug put into a run on purpose; each method is a place for one. None unless overridden. */
+interface Plant {
+  Plant NONE = new Plant() {};
+
+  /** Between an engine and its unreliable store. */
+  default EventLog log(EventLog log) {
+    return log;
+  }
+
+  /** Between the store and whoever audits it. */
+  default EventLog audited(EventLog log) {
+    return log;
+  }
+
+  default ConsumerGroup group(ConsumerGroup group) {
+    return group;
+  }
+
+  default Consumer<LogEntry> live(Consumer<LogEntry> listener) {
+    return listener;
+  }
+
+  /** Tells clients that it is done as soon as it is decided. */
+  default boolean tellsEarly() {
+    return false;
+  }
+
+  /** Keeps quiet about what a failover lost. */
+  default boolean hidesLosses() {
+    return false;
+  }
+}

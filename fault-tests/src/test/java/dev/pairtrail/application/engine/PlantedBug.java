@@ -1,0 +1,116 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.TicketCancelled;
+import dev.pairtrail.faults.audit.Invariant;
+import java.util.function.Consumer;
+
+/** Known bugs, each with the promise that it breaks. */
+enum PlantedBug {
+  APPEND_WITHOUT_CONDITION(Invariant.I1),
+  NEW_EVENT_IDS_AFTER_UNKNOWN(Invariant.I3),
+  ACKNOWLEDGED_BEFORE_APPEND(Invariant.I2),
+  LOSS_NOT_REPORTED(Invariant.I2),
+  MISSED_ENTRY_NOT_FOLDED(Invariant.I5),
+  CANCELLED_TICKET_MATCHED(Invariant.I1),
+  MATCH_OUTSIDE_WINDOWS(Invariant.I10),
+  POSITIONS_NOT_INCREASING(Invariant.I6),
+  ACK_BEFORE_WORK(Invariant.I9),
+  GROUP_CREATED_AT_THE_END(Invariant.I9),
+  NEVER_ACKED(Invariant.I8),
+  LIVE_ENTRY_SKIPPED(Invariant.I7);
+
+  private final Invariant breaks;
+
+  PlantedBug(Invariant breaks) {
+    this.breaks = breaks;
+  }
+
+  Invariant breaks() {
+    return breaks;
+  }
+
+  Plant plant() {
+    return switch (this) {
+      case APPEND_WITHOUT_CONDITION -> onLog(BuggyLog.WithoutCondition::new);
+      case NEW_EVENT_IDS_AFTER_UNKNOWN -> onLog(BuggyLog.WithNewIds::new);
+      case ACKNOWLEDGED_BEFORE_APPEND -> new TellingEarly();
+      case LOSS_NOT_REPORTED -> new HidingLosses();
+      case MISSED_ENTRY_NOT_FOLDED -> onLog(log -> new BuggyLog.Without(log, 5));
+      case CANCELLED_TICKET_MATCHED -> onLog(log -> new BuggyLog.Hiding(log, PlantedBug::isCancel));
+      case MATCH_OUTSIDE_WINDOWS -> onLog(BuggyLog.Widening::new);
+      case POSITIONS_NOT_INCREASING -> new Shuffling();
+      case ACK_BEFORE_WORK -> onGroup(BuggyGroup.AckingFirst::new);
+      case GROUP_CREATED_AT_THE_END -> onGroup(BuggyGroup.FromTheEnd::new);
+      case NEVER_ACKED -> onGroup(BuggyGroup.NeverAcking::new);
+      case LIVE_ENTRY_SKIPPED -> new SkippingLive();
+    };
+  }
+
+  private static boolean isCancel(LogEntry entry) {
+    return entry instanceof RecordedEvent recorded && recorded.event() instanceof TicketCancelled;
+  }
+
+  /** Wraps the log of each instance. */
+  private interface LogBug {
+    EventLog in(EventLog log);
+  }
+
+  private static Plant onLog(LogBug bug) {
+    return new Plant() {
+      @Override
+      public EventLog log(EventLog log) {
+        return bug.in(log);
+      }
+    };
+  }
+
+  /** Wraps the group of each instance. */
+  private interface GroupBug {
+    ConsumerGroup in(ConsumerGroup group);
+  }
+
+  private static Plant onGroup(GroupBug bug) {
+    return new Plant() {
+      @Override
+      public ConsumerGroup group(ConsumerGroup group) {
+        return bug.in(group);
+      }
+    };
+  }
+
+  private static final class TellingEarly implements Plant {
+    @Override
+    public boolean tellsEarly() {
+      return true;
+    }
+  }
+
+  private static final class HidingLosses implements Plant {
+    @Override
+    public boolean hidesLosses() {
+      return true;
+    }
+  }
+
+  private static final class Shuffling implements Plant {
+    @Override
+    public EventLog audited(EventLog log) {
+      return new BuggyLog.Shuffled(log);
+    }
+  }
+
+  private static final class SkippingLive implements Plant {
+    @Override
+    public Consumer<LogEntry> live(Consumer<LogEntry> listener) {
+      return entry -> {
+        if (entry.revision() % 20 != 7) {
+          listener.accept(entry);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.Environment;
+import dev.pairtrail.application.FeedEntry;
+import dev.pairtrail.application.Outcome;
+import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.queue.QueueState;
+import dev.pairtrail.domain.rules.RuleSet;
+import dev.pairtrail.faults.audit.Told;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** An instance at work on the queue, each of its three threads turned by hand. */
+final class SimulatedInstance {
+  final String name;
+  final QueueEngine engine;
+  final Folded folded;
+  final Deque<Message> mailbox = new ArrayDeque<>();
+
+  /** What its live reader got, each entry once. */
+  final List<LogEntry> delivered = new ArrayList<>();
+
+  private final World world;
+  private final InstantSource clock;
+  private final Settings settings;
+  private final UnreliableLog unreliable;
+  private final WorkerShare share;
+  private final Tail tail;
+  private final Subscription subscription;
+  private Position observed = Position.START;
+  private List<Position> batch = List.of();
+  private Optional<CompletableFuture<Outcome<Position>>> asked = Optional.empty();
+  private Instant askedAt = Instant.MIN;
+  private Instant pausedUntil = Instant.MIN;
+  boolean busy;
+
+  SimulatedInstance(
+      String name, World world, Settings settings, RuleSet rules, Duration clockOffset) {
+    this.name = name;
+    this.world = world;
+    this.settings = settings;
+    clock = () -> world.now().plus(clockOffset);
+    unreliable = new UnreliableLog(world.store.log(World.QUEUE), world);
+    EventLog log = world.plant().log(unreliable);
+    LiveEntries live = new LiveEntries(World.QUEUE);
+    subscription = new Subscription(Optional.empty(), List.of(live), Integer.MAX_VALUE);
+    folded =
+        new Folded(
+            log,
+            () -> new QueueState(World.QUEUE, 100_000),
+            world.plant().live(live::publish),
+            settings.reads().page());
+    var environment = new Environment(world.store, world.ids, clock, settings, name);
+    engine = new QueueEngine(folded, log, rules, environment, world::pause);
+    var group = world.plant().group(world.store.group(World.QUEUE, World.WORKERS));
+    var consumer = new UnreliableConsumer(group.join("consumer-" + name), world);
+    share = new WorkerShare(group, consumer, settings, clock);
+    tail = log.tail();
+  }
+
+  boolean canRun() {
+    return !busy && !world.now().isBefore(pausedUntil);
+  }
+
+  void pauseFor(Duration duration) {
+    pausedUntil = world.now().plus(duration);
+  }
+
+  void resume() {
+    pausedUntil = Instant.MIN;
+  }
+
+  /** What the store was like when it last answered, and the log now. */
+  Told.Moment moment() {
+    return new Told.Moment(world.last(), unreliable.losses());
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** The actor's step. */
+  void turn() {
+    try {
+      engine.load();
+    } catch (StoreUnavailableException e) {
+      return;
+    }
+    List<Message> messages = new ArrayList<>(mailbox);
+    mailbox.clear();
+    engine.turn(messages);
+    read();
+  }
+
+  /** As a reader does that knows how far it has read. */
+  private void read() {
+    try {
+      for (FeedEntry entry : subscription.next(Duration.ZERO).entries()) {
+        if (delivered.isEmpty()
+            || entry.entry().position().isAfter(delivered.getLast().position())) {
+          delivered.add(entry.entry());
+        }
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The tail's step. */
+  void observe() {
+    try {
+      Position after = Position.later(observed, folded.head().position());
+      List<LogEntry> entries =
+          tail.await(after, settings.reads().page(), settings.reads().blocking());
+      if (!entries.isEmpty()) {
+        observed = entries.getLast().position();
+        mailbox.add(new Message.Observed(entries));
+      }
+    } catch (StoreUnavailableException e) {
+      world.trace(() -> name + " tail: " + e.reason());
+    }
+  }
+
+  /** The worker's step: it takes a batch, or waits for the answer, or acknowledges. */
+  void work() {
+    try {
+      if (asked.isEmpty()) {
+        take();
+      } else if (asked.get().isDone()) {
+        Outcome<Position> outcome = asked.get().join();
+        asked = Optional.empty();
+        share.conclude(batch, outcome);
+      } else if (now().isAfter(askedAt.plus(settings.answerWithin()))) {
+        asked = Optional.empty();
+      }
+    } catch (StoreUnavailableException e) {
+      world.trace(() -> name + " worker: " + e.reason());
+    }
+  }
+
+  private void take() {
+    batch = share.next();
+    if (!batch.isEmpty()) {
+      CompletableFuture<Outcome<Position>> answer = new CompletableFuture<>();
+      mailbox.add(new Message.Match(WorkerShare.last(batch), answer));
+      asked = Optional.of(answer);
+      askedAt = now();
+      world.trace(() -> name + " works on " + batch);
+    }
+  }
+
+  /** Whether it has entries in hand. */
+  boolean isWorking() {
+    return asked.isPresent();
+  }
+
+  /** Whether nothing is on its way. */
+  boolean isQuiet() {
+    return mailbox.isEmpty()
+        && asked.isEmpty()
+        && engine.isReady()
+        && engine.nextTurn().filter(next -> !next.isAfter(now())).isEmpty();
+  }
+}
