@@ -198,10 +198,15 @@ final class Evolution {
         .toList();
   }
 
+  /** Fills the empty pools with the tickets that wait, as the rules in force see them. */
+  void sortWaiting() {
+    tickets.live().filter(Ticket::isWaiting).forEach(t -> state.pools().add(waiting(t)));
+  }
+
   /** Rooms of the plain service have no deadline; they get one from when Pairtrail took over. */
   private void activated(RuleSetActivated event) {
     state.activate(new ActiveRules(event.version(), event.rules()), new WaitingPools());
-    tickets.live().filter(Ticket::isWaiting).forEach(t -> state.pools().add(waiting(t)));
+    sortWaiting();
     Instant deadline = event.timestamp().plus(event.rules().joinTimeout());
     List.copyOf(rooms.open()).stream()
         .filter(room -> room.joinDeadline().isEmpty())

@@ -51,6 +51,27 @@ public final class QueueState {
   }
 
   /**
+   * The state that a snapshot was taken of, but for what it remembers of passes.
+   *
+   * @param remembered as in {@link #QueueState}
+   */
+  public static QueueState restored(QueueSnapshot snapshot, int remembered) {
+    QueueState state = new QueueState(snapshot.queue(), remembered);
+    state.head = snapshot.head();
+    state.rules = snapshot.rules();
+    state.counts.putAll(snapshot.counts());
+    state.tickets.restore(snapshot.tickets());
+    state.rooms.restore(snapshot.rooms());
+    state.evolution.sortWaiting();
+    return state;
+  }
+
+  /** All that the state knows, by copying references; nothing that follows changes it. */
+  public QueueSnapshot snapshot() {
+    return new QueueSnapshot(queue, head, rules, counts, tickets.snapshot(), rooms.snapshot());
+  }
+
+  /**
    * Folds the next entry of the log. Never decides and never fails; an entry at or before the head
    * is passed over, so entries may be offered twice.
    */

@@ -1,5 +1,6 @@
 package dev.pairtrail.domain.queue;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,6 +30,11 @@ final class Recent<K, V> {
 
   @Nullable V get(K key) {
     return entries.get(key);
+  }
+
+  /** The oldest first. */
+  Collection<V> values() {
+    return entries.values();
   }
 
   @Nullable V remove(K key) {

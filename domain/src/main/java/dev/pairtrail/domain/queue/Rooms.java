@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -68,6 +69,19 @@ final class Rooms {
 
   void change(RoomId id, UnaryOperator<Room> change) {
     find(id).map(change).ifPresent(this::put);
+  }
+
+  QueueSnapshot.OfRooms snapshot() {
+    return new QueueSnapshot.OfRooms(
+        List.copyOf(open.values()), List.copyOf(complete), List.copyOf(ended.values()));
+  }
+
+  /** Takes over what a snapshot knows; only when nothing is known yet. */
+  void restore(QueueSnapshot.OfRooms snapshot) {
+    snapshot.ended().forEach(room -> ended.put(room.id(), room));
+    snapshot.open().forEach(this::put);
+    complete.clear();
+    complete.addAll(snapshot.complete());
   }
 
   private void forgetDue(RoomId id) {

@@ -4,6 +4,7 @@ import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,6 +67,18 @@ final class Tickets {
 
   void engage(PlayerId player, TicketId ticket) {
     players.putIfAbsent(player, ticket);
+  }
+
+  QueueSnapshot.OfTickets snapshot() {
+    return new QueueSnapshot.OfTickets(live, List.copyOf(ended.values()), players, requests);
+  }
+
+  /** Takes over what a snapshot knows; only when nothing is known yet. */
+  void restore(QueueSnapshot.OfTickets snapshot) {
+    live.putAll(snapshot.live());
+    players.putAll(snapshot.engaged());
+    requests.putAll(snapshot.requests());
+    snapshot.ended().forEach(ticket -> ended.put(ticket.id(), ticket));
   }
 
   private void forgetRequest(Ticket ticket) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RoomId;
+import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.fixture.Facts;
@@ -17,6 +18,7 @@ import dev.pairtrail.domain.queue.Decision.Decided;
 import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.queue.Rejection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +27,12 @@ import java.util.Optional;
  * other never is and so always looks at everything. They must decide the same.
  */
 final class World {
-  private static final QueueName QUEUE = new QueueName("world");
+  static final QueueName QUEUE = new QueueName("world");
 
   final QueueState incremental = new QueueState(QUEUE, 10_000);
   final QueueState full = new QueueState(QUEUE, 10_000);
   final Ledger ledger = new Ledger();
+  final List<LogEntry> log = new ArrayList<>();
   Instant now = Facts.START;
   private long entries;
   private int rooms;
@@ -73,6 +76,7 @@ final class World {
     var entry =
         new RecordedEvent(
             new Position(entries, 0), entries, decided.tags(), Optional.empty(), decided.event());
+    log.add(entry);
     incremental.evolve(entry);
     full.evolve(entry);
   }
