@@ -9,6 +9,8 @@ module dev.pairtrail.adapters.http {
   requires static transitive org.jspecify;
   requires transitive dev.pairtrail.application;
   requires io.javalin;
+  requires micrometer.core;
+  requires micrometer.registry.prometheus;
   requires org.slf4j;
   requires tools.jackson.core;
 

@@ -15,8 +15,13 @@ public final class Health {
     this.store = store;
   }
 
-  /** A part of the instance; {@code problem} is empty where it works. */
-  public record Part(String name, String problem) {
+  /**
+   * A part of the instance.
+   *
+   * @param problem empty where it works
+   * @param note what those who run it should know though it works, or empty
+   */
+  public record Part(String name, String problem, String note) {
     public boolean works() {
       return problem.isEmpty();
     }
@@ -25,12 +30,13 @@ public final class Health {
   /** The store and each queue. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    parts.add(new Part("store", storeProblem()));
+    parts.add(new Part("store", storeProblem(), ""));
     for (QueueRuntime queue : queues.all()) {
       parts.add(
           new Part(
               "queue " + queue.name().value(),
-              queue.isReady() ? "" : "its log is not folded or its rules are not in force yet"));
+              queue.isReady() ? "" : "its log is not folded or its rules are not in force yet",
+              queue.lastLoss().map(LogLoss::toString).orElse("")));
     }
     return parts;
   }

@@ -28,6 +28,11 @@ public final class Queues {
     return in(name, this::overview);
   }
 
+  /** What can be measured of each queue, on this instance. */
+  public List<QueueMeasures> measures() {
+    return queues.all().stream().map(QueueRuntime::measures).toList();
+  }
+
   /** The state as this instance knows it now. */
   public Outcome<StateView> state(QueueName name) {
     return in(name, queue -> queue.ask(StateView::of));

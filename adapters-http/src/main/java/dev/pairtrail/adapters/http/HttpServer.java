@@ -19,6 +19,7 @@ public final class HttpServer implements AutoCloseable {
   private final Pairtrail application;
   private final HttpSettings settings;
   private final Patience patience;
+  private final Metrics metrics;
   private final Jetty jetty;
   private final Javalin javalin;
 
@@ -27,6 +28,7 @@ public final class HttpServer implements AutoCloseable {
     this.application = application;
     this.settings = settings;
     patience = new Patience(settings.answerWithin());
+    metrics = new Metrics(application.queues());
     jetty = new Jetty(settings);
     javalin = Javalin.create(this::configure);
   }
@@ -44,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
     config.router.handlerWrapper(Failures::guard);
     jetty.configure(config.jetty);
     Failures.map(config.routes);
-    new Routes(config.routes).add(application, settings, patience);
+    new Routes(config.routes).add(application, settings, patience, metrics);
   }
 
   /**
@@ -91,6 +93,7 @@ public final class HttpServer implements AutoCloseable {
       LOG.warn("answers were cut off that did not end within {}", settings.stopWithin(), e);
     } finally {
       patience.close();
+      metrics.close();
     }
   }
 }

@@ -17,7 +17,7 @@ final class Routes {
     this.routes = routes;
   }
 
-  void add(Pairtrail application, HttpSettings settings, Patience patience) {
+  void add(Pairtrail application, HttpSettings settings, Patience patience, Metrics metrics) {
     tickets(new TicketHandlers(application.tickets(), settings, patience));
     routes.post(
         QUEUE + "/tickets:batch", new BatchHandler(application, settings, patience)::enqueue);
@@ -26,6 +26,7 @@ final class Routes {
     rooms(new RoomHandlers(application.rooms(), settings));
     feeds(new FeedHandlers(application.events(), settings));
     health(new HealthHandlers(application.health()));
+    get("/metrics", metrics::scrape);
   }
 
   private void tickets(TicketHandlers tickets) {

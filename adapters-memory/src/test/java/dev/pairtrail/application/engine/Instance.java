@@ -31,6 +31,7 @@ final class Instance {
   static final QueueName QUEUE = new QueueName("duel");
 
   final FaultyLog log;
+  final Losses losses;
   final Folded folded;
   final QueueEngine engine;
   private final CountedIds ids;
@@ -39,7 +40,9 @@ final class Instance {
     this.ids = ids;
     Settings settings = Settings.defaults();
     log = new FaultyLog(store.log(QUEUE));
-    folded = new Folded(log, () -> new QueueState(QUEUE, 100), _ -> {}, settings.reads().page());
+    losses = new Losses(QUEUE, clock);
+    folded =
+        new Folded(log, () -> new QueueState(QUEUE, 100), _ -> {}, losses, settings.reads().page());
     engine =
         new QueueEngine(
             folded,

@@ -8,7 +8,6 @@ import dev.pairtrail.application.port.AppendResult.Appended;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.Head;
-import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Appends the events of one round and finds out what became of them. An append whose reply was lost
@@ -29,13 +26,12 @@ import org.slf4j.LoggerFactory;
  * landed.
  */
 final class Commit {
-  private static final Logger LOG = LoggerFactory.getLogger(Commit.class);
-
   private final EventLog log;
   private final Folded folded;
   private final Settings settings;
   private final InstantSource clock;
   private final Pause pause;
+  private final CommitCounts counts = new CommitCounts();
 
   Commit(EventLog log, Folded folded, Settings settings, InstantSource clock, Pause pause) {
     this.log = log;
@@ -43,6 +39,10 @@ final class Commit {
     this.settings = settings;
     this.clock = clock;
     this.pause = pause;
+  }
+
+  CommitCounts counts() {
+    return counts;
   }
 
   /** What became of the events. The state is folded up to what is known of the log. */
@@ -106,20 +106,12 @@ final class Commit {
       case Appended(_, _, var missed) -> folded.fold(missed);
       case AppendResult.Conflict(var missed) -> folded.fold(missed);
       case AppendResult.TooFarBehind() -> folded.catchUp();
-      case AppendResult.Diverged(var last) -> diverged(last, Set.of());
+      case AppendResult.Diverged(var last) -> folded.diverged(last, Set.of());
       case AppendResult.Unknown(var cause) ->
           throw new StoreUnavailableException("the store did not answer", cause);
       case AppendResult.Refused(var reason) -> throw new StoreUnavailableException(reason);
     }
     return !(result instanceof AppendResult.TooFarBehind);
-  }
-
-  private boolean diverged(Position last, Set<EventId> ids) {
-    LOG.error(
-        "the log changed under us: it ends at {} and lacks {}; folding it anew",
-        last,
-        folded.head());
-    return folded.rebuild(ids);
   }
 
   /** Whether a try went unanswered, and the last reason to try again. */
@@ -131,6 +123,7 @@ final class Commit {
   private Optional<Result> tryOnce(
       List<NewEvent> events, Set<Tag> reliesOn, Set<EventId> ids, Doubt doubt) {
     AppendResult result = log.append(events, new AppendCondition(folded.head(), reliesOn));
+    counts.count(result, events.size());
     return switch (result) {
       case Appended appended -> {
         folded.fold(appended.missed());
@@ -139,7 +132,7 @@ final class Commit {
       }
       case AppendResult.Conflict(var missed) -> landedIf(folded.fold(missed, ids));
       case AppendResult.TooFarBehind() -> landedIf(folded.catchUp(ids));
-      case AppendResult.Diverged(var last) -> landedIf(diverged(last, ids));
+      case AppendResult.Diverged(var last) -> landedIf(folded.diverged(last, ids));
       case AppendResult.Unknown(var cause) -> {
         doubt.unanswered = true;
         doubt.reason = "the store did not answer: " + cause.getMessage();

@@ -3,6 +3,7 @@ package dev.pairtrail.application.engine;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.Head;
+import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.queue.QueueState;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A log and the state folded from it. Confined to the actor, but for {@link #head}.
@@ -19,18 +18,23 @@ import org.slf4j.LoggerFactory;
  * <p>Every entry that is new to the state is handed to a listener, in order, after it was folded.
  */
 final class Folded {
-  private static final Logger LOG = LoggerFactory.getLogger(Folded.class);
-
   private final EventLog log;
   private final Supplier<QueueState> empty;
   private final Consumer<LogEntry> listener;
+  private final Losses losses;
   private final int page;
   private QueueState state;
   private int rebuilds;
   private volatile Head head = Head.START;
 
-  Folded(EventLog log, Supplier<QueueState> empty, Consumer<LogEntry> listener, int page) {
+  Folded(
+      EventLog log,
+      Supplier<QueueState> empty,
+      Consumer<LogEntry> listener,
+      Losses losses,
+      int page) {
     this.log = log;
+    this.losses = losses;
     this.empty = empty;
     this.listener = listener;
     this.page = page;
@@ -83,9 +87,7 @@ final class Folded {
     for (LogEntry entry : entries) {
       boolean isNew = entry.position().isAfter(state.head().position());
       if (isNew && entry.revision() > 0 && entry.revision() <= state.head().revision()) {
-        LOG.error(
-            "{} of the log follows {}, which is lost: folding it anew", entry.position(), head);
-        return rebuild(sought);
+        return diverged(entry.position(), sought);
       }
       state.evolve(entry);
       head = state.head();
@@ -119,6 +121,16 @@ final class Folded {
       found |= fold(entries, sought);
     } while (entries.size() == page);
     return found;
+  }
+
+  /**
+   * Reports that the log is not the one that was folded, and folds it anew.
+   *
+   * @param found where the log ends, or goes on without what was folded
+   */
+  boolean diverged(Position found, Set<EventId> sought) {
+    losses.report(head, found);
+    return rebuild(sought);
   }
 
   /** Throws the state away and folds the log from its first entry on. */

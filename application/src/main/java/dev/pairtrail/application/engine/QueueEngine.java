@@ -76,6 +76,11 @@ final class QueueEngine {
     }
   }
 
+  /** What became of its appends; for any thread. */
+  CommitCounts counts() {
+    return commit.counts();
+  }
+
   /** Has the next {@link #load} fold the log anew. */
   void forget() {
     loaded = false;
@@ -156,6 +161,7 @@ final class QueueEngine {
       case Message.Ask<?> ask -> ask.answer(folded.state());
       case Message.Refresh(var answer) -> refresh(answer);
       case Message.Observed(var entries) -> follow(entries);
+      case Message.Verify() -> verify();
     }
   }
 
@@ -172,6 +178,17 @@ final class QueueEngine {
       folded.follow(entries);
     } catch (StoreUnavailableException e) {
       LOG.warn("queue {}: {}", folded.state().queue().value(), e.reason());
+    }
+  }
+
+  /** Where the store does not answer there is nothing to tell from it. */
+  private void verify() {
+    if (loaded) {
+      try {
+        commit.catchUp();
+      } catch (StoreUnavailableException e) {
+        LOG.debug("queue {}: {}", folded.state().queue().value(), e.reason());
+      }
     }
   }
 

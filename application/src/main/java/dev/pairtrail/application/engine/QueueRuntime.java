@@ -2,7 +2,9 @@ package dev.pairtrail.application.engine;
 
 import dev.pairtrail.application.Environment;
 import dev.pairtrail.application.GroupStatus;
+import dev.pairtrail.application.LogLoss;
 import dev.pairtrail.application.Outcome;
+import dev.pairtrail.application.QueueMeasures;
 import dev.pairtrail.application.Rates;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.StoreUnavailableException;
@@ -35,6 +37,7 @@ public final class QueueRuntime {
   private final EventLog log;
   private final ConsumerGroup workers;
   private final LiveEntries live;
+  private final Losses losses;
   private final UnreadableEntries unreadable;
   private final RateMeter meter = new RateMeter();
   private final Environment environment;
@@ -55,6 +58,7 @@ public final class QueueRuntime {
     this.name = name;
     this.environment = environment;
     live = new LiveEntries(name);
+    losses = new Losses(name, environment.clock());
     settings = environment.settings();
     log = environment.store().log(name);
     workers = environment.store().group(name, WORKERS);
@@ -64,6 +68,7 @@ public final class QueueRuntime {
             log,
             () -> new QueueState(name, settings.remembered()),
             this::folded,
+            losses,
             settings.reads().page());
     engine = new QueueEngine(folded, log, rules, environment, Pause::sleep);
     actor = new QueueActor("actor-" + name.value(), engine, settings, environment.clock());
@@ -100,7 +105,9 @@ public final class QueueRuntime {
   private void readTail(Position after) throws InterruptedException {
     List<LogEntry> entries =
         tail.await(after, settings.reads().page(), settings.reads().blocking());
-    if (!entries.isEmpty()) {
+    if (entries.isEmpty()) {
+      actor.verify();
+    } else {
       observed = entries.getLast().position();
       actor.observe(entries);
     }
@@ -165,6 +172,22 @@ public final class QueueRuntime {
   /** How busy the queue was in the last minute. */
   public Rates rates() {
     return ask(_ -> meter.rates(environment.clock().instant()));
+  }
+
+  /** The last time the log turned out to have lost entries. */
+  public Optional<LogLoss> lastLoss() {
+    return losses.last();
+  }
+
+  public QueueMeasures measures() {
+    return ask(state ->
+        new QueueMeasures(
+            name,
+            state.counts(),
+            state.depth(),
+            state.openRooms().size(),
+            engine.counts().counts(),
+            losses.count()));
   }
 
   public GroupStatus workers() {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,7 +106,9 @@ final class WorkerShare {
 
   private void acknowledge(List<Position> batch) {
     Map<Position, String> broken = unreadable.among(batch);
-    broken.forEach((position, reason) -> park(List.of(position), reason, 1));
+    broken.keySet().stream()
+        .collect(Collectors.groupingBy(broken::get))
+        .forEach((reason, positions) -> park(positions, reason, 1));
     Set<Position> handled = new HashSet<>(batch);
     handled.removeAll(broken.keySet());
     consumer.ack(handled);

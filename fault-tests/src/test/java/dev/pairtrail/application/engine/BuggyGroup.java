@@ -1,5 +1,6 @@
 package dev.pairtrail.application.engine;
 
+import dev.pairtrail.application.DeadLetter;
 import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
@@ -41,6 +42,16 @@ abstract class BuggyGroup implements ConsumerGroup {
       }
 
       @Override
+      public List<Position> park(Collection<Position> positions, GivenUp why) {
+        return consumer.park(positions, why);
+      }
+
+      @Override
+      public List<String> removeIdle(Duration idle) {
+        return consumer.removeIdle(idle);
+      }
+
+      @Override
       public void close() {
         consumer.close();
       }
@@ -58,6 +69,21 @@ abstract class BuggyGroup implements ConsumerGroup {
   @Override
   public GroupStatus status() {
     return group.status();
+  }
+
+  @Override
+  public List<DeadLetter> deadLetters(Position after, int limit) {
+    return group.deadLetters(after, limit);
+  }
+
+  @Override
+  public boolean retry(Position position, String consumer) {
+    return group.retry(position, consumer);
+  }
+
+  @Override
+  public boolean discard(Position position) {
+    return group.discard(position);
   }
 
   /** Acknowledges what it has not worked on yet. */

@@ -48,7 +48,8 @@ record Course(
             Duration.ofMillis(100)),
         new Settings.Reads(
             random.nextBoolean() ? 4 : 100, Duration.ofSeconds(1), Duration.ZERO, 100),
-        new Settings.Workers(Duration.ofSeconds(5), Duration.ofSeconds(2)),
+        new Settings.Workers(
+            Duration.ofSeconds(5), Duration.ofSeconds(2), 5, Duration.ofMinutes(10)),
         Duration.ofSeconds(10),
         100_000);
   }

@@ -61,12 +61,15 @@ final class SimulatedInstance {
             log,
             () -> new QueueState(World.QUEUE, 100_000),
             world.plant().live(live::publish),
+            new Losses(World.QUEUE, clock),
             settings.reads().page());
     var environment = new Environment(world.store, world.ids, clock, settings, name);
     engine = new QueueEngine(folded, log, rules, environment, world::pause);
     var group = world.plant().group(world.store.group(World.QUEUE, World.WORKERS));
     var consumer = new UnreliableConsumer(group.join("consumer-" + name), world);
-    share = new WorkerShare(group, consumer, settings, clock);
+    share =
+        new WorkerShare(
+            group, consumer, new UnreadableEntries(log, settings.reads().page()), settings, clock);
     tail = log.tail();
   }
 

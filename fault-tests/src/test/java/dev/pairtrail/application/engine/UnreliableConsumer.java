@@ -31,6 +31,16 @@ record UnreliableConsumer(Consumer consumer, World world) implements Consumer {
         });
   }
 
+  @Override
+  public List<Position> park(Collection<Position> positions, GivenUp why) {
+    return called(() -> consumer.park(positions, why));
+  }
+
+  @Override
+  public List<String> removeIdle(Duration idle) {
+    return called(() -> consumer.removeIdle(idle));
+  }
+
   private <T> T called(Supplier<T> call) {
     world.interleave();
     boolean fails = world.faults().ofRead();

@@ -2,6 +2,7 @@ package dev.pairtrail.faults.audit;
 
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
@@ -71,7 +72,7 @@ final class Effects {
       }
       case TicketCancelled e -> List.of(new Request.Cancel(e.ticketId()));
       case TicketExpired e -> List.of(new Ended(new Request.Cancel(e.ticketId())));
-      case PlayersMatched _, RuleSetActivated _ -> List.of();
+      case PlayersMatched _, RuleSetActivated _, DeadLetterDiscarded _ -> List.of();
       case PlayerJoinedRoom e -> List.of(new Request.Join(e.roomId(), e.playerId()));
       case PlayerLeft e -> List.of(new Request.Leave(e.roomId(), e.playerId()));
       case ConnectionAssigned e -> List.of(new Request.Assign(e.roomId(), e.connection()));

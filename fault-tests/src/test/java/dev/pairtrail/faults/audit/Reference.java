@@ -11,6 +11,7 @@ import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
@@ -106,6 +107,7 @@ final class Reference {
       case GameStarted e -> ended(e.roomId(), entry).ifPresent(room -> started(room, e));
       case MatchCancelled e -> cancelled(e, entry);
       case RuleSetActivated e -> rules.activated(e, entry).ifPresent(violations::add);
+      case DeadLetterDiscarded _ -> {}
     }
   }
 

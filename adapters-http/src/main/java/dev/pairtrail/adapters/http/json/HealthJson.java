@@ -18,7 +18,23 @@ public final class HealthJson {
     out.writeStringProperty("status", "up");
     if (!parts.isEmpty()) {
       Json.texts(out, "parts", parts, Health.Part::name);
+      notes(out, parts.stream().filter(part -> !part.note().isEmpty()).toList());
     }
     out.writeEndObject();
+  }
+
+  private static void notes(JsonGenerator out, List<Health.Part> noted) {
+    if (!noted.isEmpty()) {
+      Json.array(
+          out,
+          "notes",
+          noted,
+          (json, part) -> {
+            json.writeStartObject();
+            json.writeStringProperty("part", part.name());
+            json.writeStringProperty("detail", part.note());
+            json.writeEndObject();
+          });
+    }
   }
 }

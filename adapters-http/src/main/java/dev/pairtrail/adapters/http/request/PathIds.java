@@ -35,7 +35,15 @@ public final class PathIds {
 
   /** What is no position names no entry. */
   public static Position position(Context ctx) {
-    return id(ctx, "position", Position::parse);
+    return id(ctx, "position", PathIds::ofEntry);
+  }
+
+  private static Position ofEntry(String text) {
+    Position position = Position.parse(text);
+    if (position.equals(Position.START)) {
+      throw new IllegalArgumentException("no entry stands there");
+    }
+    return position;
   }
 
   private static <T> T id(Context ctx, String what, Function<String, T> id) {
