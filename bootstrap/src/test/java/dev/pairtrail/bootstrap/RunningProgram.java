@@ -17,10 +17,11 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real program in a process of its own, started on the module path. */
-final class RunningProgram implements AutoCloseable {
+/** The real program in a process of its own, started on the module path. Thread-safe. */
+public final class RunningProgram implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path TARGET =
+      Path.of("..", "bootstrap", "target").toAbsolutePath().normalize();
   private static final String ANNOUNCEMENT = "Pairtrail serves ";
 
   private final Process process;
@@ -35,13 +36,22 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** A server on a free port. */
-  static RunningProgram serve(String... options) {
+  public static RunningProgram serve(String... options) {
+    return serve(ProcessBuilder.Redirect.INHERIT, options);
+  }
+
+  /** A server on a free port that logs to a place of its own. */
+  public static RunningProgram serve(ProcessBuilder.Redirect logs, String... options) {
     List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
     arguments.addAll(List.of(options));
-    return new RunningProgram(launch(arguments));
+    return new RunningProgram(launch(arguments, logs));
   }
 
   static Process launch(List<String> arguments) {
+    return launch(arguments, ProcessBuilder.Redirect.INHERIT);
+  }
+
+  private static Process launch(List<String> arguments, ProcessBuilder.Redirect logs) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "--module-path"));
@@ -49,7 +59,7 @@ final class RunningProgram implements AutoCloseable {
     command.addAll(List.of("--module", "dev.pairtrail.bootstrap/dev.pairtrail.bootstrap.Main"));
     command.addAll(arguments);
     try {
-      return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      return new ProcessBuilder(command).redirectError(logs).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,9 +75,9 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** What the program answered. */
-  record Answer(int status, JsonNode body) {}
+  public record Answer(int status, JsonNode body) {}
 
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     return send("GET", path, "", headers);
   }
 
@@ -101,14 +111,23 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
+  /** Where it serves. */
+  public URI base() {
+    return base;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
   /** Ends the program as a crash would. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exitCode(process);
   }
 
   /** Asks the program to end, as SIGTERM does, and tells its exit code. */
-  int terminate() {
+  public int terminate() {
     process.destroy();
     return exitCode(process);
   }

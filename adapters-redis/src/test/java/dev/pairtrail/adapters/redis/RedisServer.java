@@ -23,18 +23,20 @@ import org.awaitility.Awaitility;
 public final class RedisServer implements AutoCloseable {
   private final Path folder;
   private final int port;
+  private final List<String> options;
   private Process process;
 
-  private RedisServer(Path folder, int port) {
+  private RedisServer(Path folder, int port, String... options) {
     this.folder = folder;
     this.port = port;
+    this.options = List.of(options);
     process = launch();
   }
 
   /** Starts a server that keeps its data in an append-only file, synced each second. */
-  public static RedisServer start() {
+  public static RedisServer start(String... options) {
     try {
-      return new RedisServer(Files.createTempDirectory("pairtrail-redis"), freePort());
+      return new RedisServer(Files.createTempDirectory("pairtrail-redis"), freePort(), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,6 +48,15 @@ public final class RedisServer implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Where it keeps its data. */
+  public Path folder() {
+    return folder;
   }
 
   /** Ends the server as a crash would. */
@@ -77,6 +88,7 @@ public final class RedisServer implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("redis-server", "--bind", "127.0.0.1"));
     command.addAll(List.of("--port", Integer.toString(port), "--dir", folder.toString()));
     command.addAll(List.of("--save", "", "--appendonly", "yes", "--appendfsync", "everysec"));
+    command.addAll(options);
     return command;
   }
 

@@ -40,6 +40,7 @@ final class QueueEngine {
   private final Ids ids;
   private final RuleSet rules;
   private List<Submission<?>> pending = new ArrayList<>();
+  private Instant nextLook = Instant.MIN;
   private boolean loaded;
 
   /** Which folding of the log had the rules in force, by its number. */
@@ -72,6 +73,7 @@ final class QueueEngine {
     if (!loaded) {
       folded.rebuild(Set.of());
       loaded = true;
+      nextLook = now().plus(settings.workers().claimEvery());
       passes.want();
     }
   }
@@ -94,6 +96,7 @@ final class QueueEngine {
         failAll(Cause.STOPPING, "the instance is starting or stopping");
         return;
       }
+      lookNowAndThen();
       commitPending();
       if (activated()) {
         passes.turn(now());
@@ -103,6 +106,19 @@ final class QueueEngine {
     } catch (StoreUnavailableException e) {
       LOG.warn("queue {}: {}", folded.state().queue().value(), e.reason());
       failAll(Cause.STORE, e.reason());
+    }
+  }
+
+  /** An instance that has nothing to append would not notice that the log lost its end. */
+  private void lookNowAndThen() {
+    if (now().isBefore(nextLook)) {
+      return;
+    }
+    nextLook = now().plus(settings.workers().claimEvery());
+    try {
+      commit.catchUp();
+    } catch (StoreUnavailableException e) {
+      LOG.warn("queue {}: {}", folded.state().queue().value(), e.reason());
     }
   }
 

@@ -24,7 +24,7 @@ final class Simulation {
   private static final int STEPS_WITHOUT_CLIENTS = 40;
   private static final Duration ROUND = Duration.ofMillis(250);
   private static final int MOST_ROUNDS = 400;
-  private static final int SETTLING = 4;
+  private static final int SETTLING = 12;
   private static final int PATIENCE = 20;
 
   private final World world;
