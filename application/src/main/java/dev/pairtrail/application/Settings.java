@@ -45,7 +45,8 @@ public record Settings(
    * How the consumers of a group share their work.
    *
    * @param claimIdle how long an entry must be pending before it is taken from its consumer
-   * @param claimEvery how often such entries, and idle consumers, are looked for
+   * @param claimEvery how often such entries, idle consumers, and a log that lost its end are
+   *     looked for
    * @param maxDeliveries an entry whose handling failed so often becomes a dead letter, at least 1
    * @param consumerIdle a consumer that asked for nothing for so long, and holds nothing, is
    *     removed

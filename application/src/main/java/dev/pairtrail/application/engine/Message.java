@@ -31,9 +31,6 @@ sealed interface Message {
   /** Read the log to its end, then answer, for a question that a stale state may answer wrongly. */
   record Refresh(CompletableFuture<Boolean> answer) implements Message {}
 
-  /** See whether the log is still the one that was folded, as no reader is told if it is not. */
-  record Verify() implements Message {}
-
   /** The tail saw these. */
   record Observed(List<LogEntry> entries) implements Message {}
 }

@@ -95,11 +95,6 @@ final class QueueActor {
     mailbox.put(new Message.Observed(entries));
   }
 
-  /** Has the log compared with the state, unless there is so much to do that commands do that. */
-  void verify() {
-    var _ = mailbox.offer(new Message.Verify());
-  }
-
   /** Takes no more commands, carries out those it has, and ends. */
   void stop(Duration limit) throws InterruptedException {
     accepting = false;

@@ -177,7 +177,6 @@ final class QueueEngine {
       case Message.Ask<?> ask -> ask.answer(folded.state());
       case Message.Refresh(var answer) -> refresh(answer);
       case Message.Observed(var entries) -> follow(entries);
-      case Message.Verify() -> verify();
     }
   }
 
@@ -194,17 +193,6 @@ final class QueueEngine {
       folded.follow(entries);
     } catch (StoreUnavailableException e) {
       LOG.warn("queue {}: {}", folded.state().queue().value(), e.reason());
-    }
-  }
-
-  /** Where the store does not answer there is nothing to tell from it. */
-  private void verify() {
-    if (loaded) {
-      try {
-        commit.catchUp();
-      } catch (StoreUnavailableException e) {
-        LOG.debug("queue {}: {}", folded.state().queue().value(), e.reason());
-      }
     }
   }
 

@@ -105,9 +105,7 @@ public final class QueueRuntime {
   private void readTail(Position after) throws InterruptedException {
     List<LogEntry> entries =
         tail.await(after, settings.reads().page(), settings.reads().blocking());
-    if (entries.isEmpty()) {
-      actor.verify();
-    } else {
+    if (!entries.isEmpty()) {
       observed = entries.getLast().position();
       actor.observe(entries);
     }
