@@ -42,6 +42,7 @@ final class TestServer implements AutoCloseable {
         new Settings.Reads(1_000, Duration.ofMillis(20), Duration.ofMillis(1), 256),
         new Settings.Workers(
             Duration.ofSeconds(30), Duration.ofMillis(20), 5, Duration.ofMinutes(10)),
+        Settings.defaults().snapshots(),
         Duration.ofSeconds(5),
         1_000);
   }

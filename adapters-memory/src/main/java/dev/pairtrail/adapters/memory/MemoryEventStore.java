@@ -3,6 +3,7 @@ package dev.pairtrail.adapters.memory;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.Event;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class MemoryEventStore implements EventStore {
   private final InstantSource clock;
   private final int mostMissed;
   private final Map<QueueName, QueueLog> logs = new ConcurrentHashMap<>();
+  private final Map<QueueName, NewestSnapshot> snapshots = new ConcurrentHashMap<>();
 
   /**
    * An empty store.
@@ -54,6 +56,11 @@ public final class MemoryEventStore implements EventStore {
   @Override
   public ConsumerGroup group(QueueName queue, String group) {
     return new QueueGroup(queueLog(queue), group);
+  }
+
+  @Override
+  public Snapshots snapshots(QueueName queue) {
+    return snapshot(queue);
   }
 
   @Override
@@ -97,6 +104,15 @@ public final class MemoryEventStore implements EventStore {
   /** Goes on with what a replica holds: whatever came after it is lost. */
   public void failOver(QueueName queue, Replica replica) {
     queueLog(queue).failOver(replica);
+  }
+
+  /** Makes the newest snapshot of a queue one that cannot be read. */
+  public void spoilSnapshot(QueueName queue) {
+    snapshot(queue).spoil();
+  }
+
+  private NewestSnapshot snapshot(QueueName queue) {
+    return snapshots.computeIfAbsent(queue, _ -> new NewestSnapshot());
   }
 
   private QueueLog queueLog(QueueName queue) {

@@ -30,6 +30,9 @@ import java.util.function.Function;
 final class Instance {
   static final QueueName QUEUE = new QueueName("duel");
 
+  /** What was folded entry by entry, in order. */
+  final List<LogEntry> seen = new ArrayList<>();
+
   final FaultyLog log;
   final Losses losses;
   final Folded folded;
@@ -42,7 +45,12 @@ final class Instance {
     log = new FaultyLog(store.log(QUEUE));
     losses = new Losses(QUEUE, clock);
     folded =
-        new Folded(log, () -> new QueueState(QUEUE, 100), _ -> {}, losses, settings.reads().page());
+        new Folded(
+            log,
+            new StartingPoint(QUEUE, log, store.snapshots(QUEUE), 100),
+            seen::add,
+            losses,
+            settings.reads().page());
     engine =
         new QueueEngine(
             folded,

@@ -44,6 +44,12 @@ final class UnreadableEntries {
     }
   }
 
+  /** Entries are passed over that were not noted: what comes next begins anew. */
+  synchronized void skip() {
+    upTo = Position.START;
+    reasons.clear();
+  }
+
   /** Those of the entries that are no events, with the reason, in order of position. */
   Map<Position, String> among(Collection<Position> positions) {
     if (positions.isEmpty()) {

@@ -9,7 +9,6 @@ import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
-import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.rules.RuleSet;
 import dev.pairtrail.faults.audit.Told;
 import java.time.Duration;
@@ -59,8 +58,8 @@ final class SimulatedInstance {
     folded =
         new Folded(
             log,
-            () -> new QueueState(World.QUEUE, 100_000),
-            world.plant().live(live::publish),
+            new StartingPoint(World.QUEUE, log, world.store.snapshots(World.QUEUE), 100_000),
+            world.plant().live(live::publish)::accept,
             new Losses(World.QUEUE, clock),
             settings.reads().page());
     var environment = new Environment(world.store, world.ids, clock, settings, name);
