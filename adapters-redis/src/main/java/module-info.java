@@ -10,6 +10,7 @@ module dev.pairtrail.adapters.redis {
   requires io.netty.resolver.dns;
   requires jdk.net;
   requires lettuce.core;
+  requires org.slf4j;
 
   exports dev.pairtrail.adapters.redis to
       dev.pairtrail.bootstrap;

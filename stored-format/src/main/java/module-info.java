@@ -6,6 +6,7 @@ module dev.pairtrail.format {
   requires static transitive org.jspecify;
   requires transitive dev.pairtrail.domain;
   requires com.fasterxml.jackson.annotation;
+  requires com.github.luben.zstd_jni;
   requires tools.jackson.databind;
 
   exports dev.pairtrail.format to

@@ -10,7 +10,12 @@ import java.time.Duration;
  * @param remembered ended tickets, and as many rooms, that can still be asked for
  */
 public record Settings(
-    Commits commits, Reads reads, Workers workers, Duration answerWithin, int remembered) {
+    Commits commits,
+    Reads reads,
+    Workers workers,
+    Snapshots snapshots,
+    Duration answerWithin,
+    int remembered) {
 
   /**
    * How commands become events.
@@ -49,25 +54,38 @@ public record Settings(
    */
   public record Workers(Duration claimIdle, Duration claimEvery) {}
 
+  /**
+   * How states are kept beside their logs, so that a start need not read all.
+   *
+   * @param every how many entries one snapshot is from the next
+   * @param look how often it is looked whether one is due
+   */
+  public record Snapshots(long every, Duration look) {}
+
   /** What an instance runs with unless told otherwise. */
   public static Settings defaults() {
     return new Settings(
         new Commits(10_000, 400, 400, 8, Duration.ofSeconds(5), Duration.ofMillis(100)),
         new Reads(1_000, Duration.ofSeconds(1), Duration.ofMillis(5), 256),
         new Workers(Duration.ofSeconds(30), Duration.ofSeconds(10)),
+        new Snapshots(100_000, Duration.ofSeconds(5)),
         Duration.ofSeconds(10),
         QueueState.DEFAULT_REMEMBERED);
   }
 
   public Settings with(Commits other) {
-    return new Settings(other, reads, workers, answerWithin, remembered);
+    return new Settings(other, reads, workers, snapshots, answerWithin, remembered);
   }
 
   public Settings with(Reads other) {
-    return new Settings(commits, other, workers, answerWithin, remembered);
+    return new Settings(commits, other, workers, snapshots, answerWithin, remembered);
   }
 
   public Settings with(Workers other) {
-    return new Settings(commits, reads, other, answerWithin, remembered);
+    return new Settings(commits, reads, other, snapshots, answerWithin, remembered);
+  }
+
+  public Settings with(Snapshots other) {
+    return new Settings(commits, reads, workers, other, answerWithin, remembered);
   }
 }

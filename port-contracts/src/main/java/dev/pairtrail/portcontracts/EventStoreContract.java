@@ -83,4 +83,12 @@ public abstract class EventStoreContract {
       return EventStoreContract.this.open();
     }
   }
+
+  @Nested
+  final class Snapshotting extends SnapshotContract {
+    @Override
+    protected StoreUnderTest open() {
+      return EventStoreContract.this.open();
+    }
+  }
 }

@@ -8,11 +8,14 @@ import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
+import dev.pairtrail.domain.queue.QueueSnapshot;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +43,11 @@ public final class HonoursNothing implements EventStore {
   }
 
   @Override
+  public Snapshots snapshots(QueueName queue) {
+    return new NoSnapshots();
+  }
+
+  @Override
   public void ping() {
     throw new StoreUnavailableException("this store is not there", new IllegalStateException());
   }
@@ -60,6 +68,23 @@ public final class HonoursNothing implements EventStore {
     @Override
     public Tail tail() {
       return new EmptyTail();
+    }
+  }
+
+  private record NoSnapshots() implements Snapshots {
+    @Override
+    public Optional<QueueSnapshot> newest() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Head head() {
+      return Head.START;
+    }
+
+    @Override
+    public boolean write(QueueSnapshot snapshot) {
+      return true;
     }
   }
 

@@ -33,6 +33,9 @@ public interface StoreUnderTest extends AutoCloseable {
   /** Removes a log with its groups. */
   void deleteAll(QueueName queue);
 
+  /** Makes what is stored as the newest snapshot of a queue unreadable. */
+  void spoilSnapshot(QueueName queue);
+
   /** Ends the test: the store is not used any more and what it holds can go. */
   @Override
   void close();

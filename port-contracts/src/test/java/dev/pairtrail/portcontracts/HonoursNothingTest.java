@@ -136,6 +136,9 @@ class HonoursNothingTest {
     public void deleteAll(QueueName queue) {}
 
     @Override
+    public void spoilSnapshot(QueueName queue) {}
+
+    @Override
     public void close() {}
   }
 }

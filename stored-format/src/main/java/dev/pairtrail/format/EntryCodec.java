@@ -40,7 +40,7 @@ public final class EntryCodec {
   private static final String OUR_CLASSES = "dev\\.pairtrail\\.[\\w.$]+";
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
   private static final int SCHEMA_VERSION = 1;
-  private static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .changeDefaultPropertyInclusion(

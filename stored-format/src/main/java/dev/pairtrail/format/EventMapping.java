@@ -62,7 +62,7 @@ final class EventMapping {
     };
   }
 
-  private static StoredEvent.Player stored(Player player) {
+  static StoredEvent.Player stored(Player player) {
     return new StoredEvent.Player(
         player.id().value(), AttributeMapping.stored(player.attributes()), latency(player));
   }

@@ -36,7 +36,7 @@ final class MatchMapping {
         event.timestamp());
   }
 
-  private static StoredEvent.Team stored(Team team) {
+  static StoredEvent.Team stored(Team team) {
     return new StoredEvent.Team(
         team.name(),
         EventMapping.ids(team.ticketIds()),
@@ -65,7 +65,7 @@ final class MatchMapping {
         event.timestamp());
   }
 
-  private static Team domain(StoredEvent.Team team) {
+  static Team domain(StoredEvent.Team team) {
     return new Team(
         team.name(),
         EventMapping.ticketIds(team.ticketIds()),

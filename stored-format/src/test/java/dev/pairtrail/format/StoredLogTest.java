@@ -152,7 +152,7 @@ final class StoredLogTest {
             });
   }
 
-  private static QueueState folded(String name) {
+  static QueueState folded(String name) {
     QueueState state = new QueueState(new QueueName("ranked"), 100);
     log(name).forEach(stored -> state.evolve(stored.read()));
     return state;
@@ -162,7 +162,7 @@ final class StoredLogTest {
     return ((RecordedEvent) stored.read()).event();
   }
 
-  private static List<Stored> log(String name) {
+  static List<Stored> log(String name) {
     try {
       List<Stored> entries = new ArrayList<>();
       for (String line : Files.readAllLines(Path.of("src/test/resources/logs", name + ".ndjson"))) {

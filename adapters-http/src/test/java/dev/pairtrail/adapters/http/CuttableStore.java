@@ -6,6 +6,7 @@ import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
@@ -39,6 +40,11 @@ record CuttableStore(EventStore store, Switch cut) implements EventStore {
   @Override
   public ConsumerGroup group(QueueName queue, String group) {
     return store.group(queue, group);
+  }
+
+  @Override
+  public Snapshots snapshots(QueueName queue) {
+    return store.snapshots(queue);
   }
 
   @Override

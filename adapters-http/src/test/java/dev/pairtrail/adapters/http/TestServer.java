@@ -41,6 +41,7 @@ final class TestServer implements AutoCloseable {
         new Settings.Commits(1_000, 400, 200, 8, Duration.ofSeconds(5), Duration.ofMillis(1)),
         new Settings.Reads(1_000, Duration.ofMillis(20), Duration.ofMillis(1), 256),
         new Settings.Workers(Duration.ofSeconds(30), Duration.ofSeconds(10)),
+        Settings.defaults().snapshots(),
         Duration.ofSeconds(5),
         1_000);
   }

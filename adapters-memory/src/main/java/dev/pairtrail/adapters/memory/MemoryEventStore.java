@@ -3,6 +3,7 @@ package dev.pairtrail.adapters.memory;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.Event;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class MemoryEventStore implements EventStore {
   private final InstantSource clock;
   private final int mostMissed;
   private final Map<QueueName, QueueLog> logs = new ConcurrentHashMap<>();
+  private final Map<QueueName, NewestSnapshot> snapshots = new ConcurrentHashMap<>();
 
   /**
    * An empty store.
@@ -57,6 +59,11 @@ public final class MemoryEventStore implements EventStore {
   }
 
   @Override
+  public Snapshots snapshots(QueueName queue) {
+    return snapshot(queue);
+  }
+
+  @Override
   public void ping() {}
 
   /** Appends an event as another program would: without revision, metadata and tags. */
@@ -82,6 +89,15 @@ public final class MemoryEventStore implements EventStore {
   /** Removes a log with its groups. What is appended next begins another. */
   public void deleteAll(QueueName queue) {
     queueLog(queue).deleteAll();
+  }
+
+  /** Makes the newest snapshot of a queue one that cannot be read. */
+  public void spoilSnapshot(QueueName queue) {
+    snapshot(queue).spoil();
+  }
+
+  private NewestSnapshot snapshot(QueueName queue) {
+    return snapshots.computeIfAbsent(queue, _ -> new NewestSnapshot());
   }
 
   private QueueLog queueLog(QueueName queue) {

@@ -52,6 +52,11 @@ class MemoryEventStoreContractTest extends EventStoreContract {
     }
 
     @Override
+    public void spoilSnapshot(QueueName queue) {
+      memory.spoilSnapshot(queue);
+    }
+
+    @Override
     public void close() {}
   }
 }

@@ -30,6 +30,9 @@ import java.util.function.Function;
 final class Instance {
   static final QueueName QUEUE = new QueueName("duel");
 
+  /** What was folded entry by entry, in order. */
+  final List<LogEntry> seen = new ArrayList<>();
+
   final FaultyLog log;
   final Folded folded;
   final QueueEngine engine;
@@ -39,7 +42,12 @@ final class Instance {
     this.ids = ids;
     Settings settings = Settings.defaults();
     log = new FaultyLog(store.log(QUEUE));
-    folded = new Folded(log, () -> new QueueState(QUEUE, 100), _ -> {}, settings.reads().page());
+    folded =
+        new Folded(
+            log,
+            new StartingPoint(QUEUE, log, store.snapshots(QUEUE), 100),
+            seen::add,
+            settings.reads().page());
     engine =
         new QueueEngine(
             folded,

@@ -3,6 +3,7 @@ package dev.pairtrail.adapters.redis;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.domain.QueueName;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -16,7 +17,8 @@ import java.util.function.Function;
  * Keeps the logs on one Redis server, 7.0 or newer. It connects when it is first used and
  * reconnects by itself; while there is no connection every operation says so at once. Thread-safe.
  *
- * <p>Appends share one connection, reads another, and each blocking reader has its own.
+ * <p>Appends share one connection, reads another, snapshots a third, and each blocking reader has
+ * its own.
  */
 public final class RedisEventStore implements EventStore, AutoCloseable {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
@@ -25,11 +27,15 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
   /** A blocking read lasts two seconds at most. */
   private static final Duration BLOCKING_REPLY_WITHIN = Duration.ofSeconds(5);
 
+  /** A large one takes its time on a slow network. */
+  private static final Duration SNAPSHOT_REPLY_WITHIN = Duration.ofSeconds(20);
+
   private final RedisClient client;
   private final Function<QueueName, String> keys;
   private final AppendScript script = new AppendScript();
   private final Link writes;
   private final Link reads;
+  private final Link snapshots;
 
   /**
    * A store on a server.
@@ -50,6 +56,7 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
             .build());
     writes = new Link(client, REPLY_WITHIN, TextCodec.ALL);
     reads = new Link(client, REPLY_WITHIN, TextCodec.ALL);
+    snapshots = new Link(client, SNAPSHOT_REPLY_WITHIN, TextCodec.ALL);
   }
 
   /** The stream of a queue's log unless the configuration says otherwise. */
@@ -65,6 +72,11 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
   @Override
   public ConsumerGroup group(QueueName queue, String group) {
     return new RedisConsumerGroup(keys.apply(queue), group, this);
+  }
+
+  @Override
+  public Snapshots snapshots(QueueName queue) {
+    return new RedisSnapshots(RedisSnapshots.keyBeside(keys.apply(queue)), snapshots);
   }
 
   @Override
@@ -92,6 +104,7 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
   public void close() {
     writes.close();
     reads.close();
+    snapshots.close();
     client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
   }
 }

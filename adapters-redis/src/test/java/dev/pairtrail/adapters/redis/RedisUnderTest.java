@@ -76,6 +76,20 @@ final class RedisUnderTest implements StoreUnderTest {
     redis().del(key(queue));
   }
 
+  /** As a transmission error would: within the content, so that only the digest tells. */
+  @Override
+  public void spoilSnapshot(QueueName queue) {
+    String key = snapshotKey(queue);
+    String content = redis().hget(key, "content");
+    if (content != null) {
+      redis().hset(key, "content", content.substring(0, content.length() - 8));
+    }
+  }
+
+  String snapshotKey(QueueName queue) {
+    return RedisSnapshots.keyBeside(key(queue));
+  }
+
   @Override
   public void close() {
     redis().keys(prefix + "*").forEach(key -> redis().del(key));

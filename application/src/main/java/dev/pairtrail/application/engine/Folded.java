@@ -8,28 +8,27 @@ import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.queue.QueueState;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A log and the state folded from it. Confined to the actor, but for {@link #head}.
  *
- * <p>Every entry that is new to the state is handed to a listener, in order, after it was folded.
+ * <p>Every entry that is new to the state is handed to a listener, in order, after it was folded,
+ * but for those that a snapshot stands for.
  */
 final class Folded {
   private final EventLog log;
-  private final Supplier<QueueState> empty;
-  private final Consumer<LogEntry> listener;
+  private final StartingPoint start;
+  private final EntryListener listener;
   private final int page;
   private QueueState state;
   private volatile Head head = Head.START;
 
-  Folded(EventLog log, Supplier<QueueState> empty, Consumer<LogEntry> listener, int page) {
+  Folded(EventLog log, StartingPoint start, EntryListener listener, int page) {
     this.log = log;
-    this.empty = empty;
+    this.start = start;
     this.listener = listener;
     this.page = page;
-    state = empty.get();
+    state = start.first();
   }
 
   QueueState state() {
@@ -73,7 +72,7 @@ final class Folded {
       state.evolve(entry);
       head = state.head();
       if (isNew) {
-        listener.accept(entry);
+        listener.folded(entry);
       }
       found |= isOneOf(entry, sought);
     }
@@ -104,10 +103,16 @@ final class Folded {
     return found;
   }
 
-  /** Throws the state away and folds the log from its first entry on. */
+  /**
+   * Throws the state away and folds the log anew, from its newest snapshot on or from its first
+   * entry. Tells whether one of these events was read; to look for some, all is read.
+   */
   boolean rebuild(Set<EventId> sought) {
-    state = empty.get();
-    head = Head.START;
+    state = sought.isEmpty() ? start.furthest() : start.first();
+    head = state.head();
+    if (!head.equals(Head.START)) {
+      listener.skipped();
+    }
     return catchUp(sought);
   }
 }

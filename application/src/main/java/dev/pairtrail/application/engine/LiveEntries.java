@@ -65,6 +65,12 @@ final class LiveEntries {
                 tag, (_, set) -> set.remove(subscription) && set.isEmpty() ? null : set));
   }
 
+  /** Leads every subscriber back to the log, as entries were not published one by one. */
+  void skip() {
+    toAll.forEach(Subscription::skip);
+    byTag.values().forEach(set -> set.forEach(Subscription::skip));
+  }
+
   /** Ends every subscription, so that whoever waits on one goes home. */
   void close() {
     closed = true;

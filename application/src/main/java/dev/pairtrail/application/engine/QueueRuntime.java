@@ -43,6 +43,9 @@ public final class QueueRuntime {
   private final Consumer consumer;
   private final Background tailing;
   private final Background working;
+  private final Interval betweenSnapshots;
+  private final SnapshotWriter snapshots;
+  private final Background snapshotting;
 
   /** How far the tail has read, and the head it last saw; of the tailing thread alone. */
   private Position observed = Position.START;
@@ -59,8 +62,9 @@ public final class QueueRuntime {
     folded =
         new Folded(
             log,
-            () -> new QueueState(name, settings.remembered()),
-            this::folded,
+            new StartingPoint(
+                name, log, environment.store().snapshots(name), settings.remembered()),
+            listener(),
             settings.reads().page());
     engine = new QueueEngine(folded, log, rules, environment, Pause::sleep);
     actor = new QueueActor("actor-" + name.value(), engine, settings, environment.clock());
@@ -69,15 +73,39 @@ public final class QueueRuntime {
     consumer = workers.join("consumer-" + environment.instance());
     working =
         background("worker-", new MatchingWorker(workers, consumer, actor, environment)::step);
+    betweenSnapshots = new Interval(settings.snapshots().look());
+    snapshots =
+        new SnapshotWriter(
+            environment.store().snapshots(name),
+            folded::head,
+            () -> ask(QueueState::snapshot),
+            settings.snapshots().every());
+    snapshotting = background("snapshots-", this::writeSnapshot);
   }
 
   private Background background(String kind, Background.Step step) {
     return new Background(kind + name.value(), settings.commits().retryPause(), step);
   }
 
-  private void folded(LogEntry entry) {
-    live.publish(entry);
-    meter.count(entry);
+  private EntryListener listener() {
+    return new EntryListener() {
+      @Override
+      public void folded(LogEntry entry) {
+        live.publish(entry);
+        meter.count(entry);
+      }
+
+      @Override
+      public void skipped() {
+        live.skip();
+      }
+    };
+  }
+
+  private void writeSnapshot() throws InterruptedException {
+    if (betweenSnapshots.pass()) {
+      snapshots.turn();
+    }
   }
 
   /** While the state moves, by this instance's own appends above all, the tail need not hurry. */
@@ -105,6 +133,7 @@ public final class QueueRuntime {
     actor.start();
     tailing.start();
     working.start();
+    snapshotting.start();
   }
 
   /** Ends every subscription, now and from now on. */
@@ -117,6 +146,9 @@ public final class QueueRuntime {
     endLiveReads();
     working.stop();
     tailing.stop();
+    snapshotting.stop();
+    betweenSnapshots.end();
+    snapshotting.join(STOP_WITHIN);
     working.join(STOP_WITHIN);
     tailing.join(STOP_WITHIN);
     actor.stop(STOP_WITHIN);

@@ -75,6 +75,11 @@ public final class Subscription implements AutoCloseable {
     });
   }
 
+  /** Notes that entries were not offered, so that the reader looks into the log. */
+  void skip() {
+    change(() -> overrun = true);
+  }
+
   void end() {
     change(() -> ended = true);
   }

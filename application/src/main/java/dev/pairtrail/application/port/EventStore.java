@@ -12,6 +12,9 @@ public interface EventStore {
   /** A consumer group on the log of a queue, which may not exist yet. */
   ConsumerGroup group(QueueName queue, String group);
 
+  /** The snapshots of a queue, beside its log. */
+  Snapshots snapshots(QueueName queue);
+
   /**
    * Returns if the store answers.
    *

@@ -1,0 +1,61 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.port.Snapshots;
+import dev.pairtrail.domain.Head;
+import dev.pairtrail.domain.queue.QueueSnapshot;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a snapshot beside the log every so many entries. Each instance looks first whether another
+ * was faster, so that one does the work. For one thread.
+ */
+final class SnapshotWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
+
+  private final Snapshots snapshots;
+  private final Supplier<Head> folded;
+  private final Supplier<QueueSnapshot> take;
+  private final long every;
+  private Head stored = Head.START;
+  private boolean looked;
+
+  /**
+   * @param folded how far the state is, at no cost
+   * @param take takes a snapshot of it
+   */
+  SnapshotWriter(
+      Snapshots snapshots, Supplier<Head> folded, Supplier<QueueSnapshot> take, long every) {
+    this.snapshots = snapshots;
+    this.folded = folded;
+    this.take = take;
+    this.every = every;
+  }
+
+  /** Writes a snapshot if one is due; tells whether it did. */
+  boolean turn() {
+    if (looked && !isDue()) {
+      return false;
+    }
+    stored = snapshots.head();
+    looked = true;
+    return isDue() && write(take.get());
+  }
+
+  /** Also if the stored one is of a log that was longer than this one is, and is gone. */
+  private boolean isDue() {
+    Head head = folded.get();
+    return head.position().isAfter(stored.position())
+        && (head.revision() - stored.revision() >= every || stored.revision() > head.revision());
+  }
+
+  private boolean write(QueueSnapshot snapshot) {
+    boolean written = snapshots.write(snapshot);
+    stored = snapshot.head();
+    if (written) {
+      LOG.info("queue {}: wrote a snapshot at {}", snapshot.queue().value(), stored);
+    }
+    return written;
+  }
+}
