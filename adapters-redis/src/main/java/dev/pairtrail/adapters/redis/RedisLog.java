@@ -32,10 +32,19 @@ final class RedisLog implements EventLog {
           "at most " + MAX_BATCH + " events are appended at once, not " + events.size());
     }
     try {
-      List<Object> reply = store.script().run(store.writes().commands(), key, events, condition);
-      return new AppendReply(reply, condition.after().position(), this::between).result();
+      return result(
+          store.script().run(store.writes().commands(), key, events, condition), condition);
     } catch (RedisException e) {
       return Failures.ofAppend(e);
+    }
+  }
+
+  /** What was missed may have to be read; that it cannot be says nothing of the append. */
+  private AppendResult result(List<Object> reply, AppendCondition condition) {
+    try {
+      return new AppendReply(reply, condition.after().position(), this::between).result();
+    } catch (RedisException e) {
+      return new AppendResult.Unknown(e);
     }
   }
 
