@@ -1,5 +1,6 @@
 package dev.pairtrail.application.engine;
 
+import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
@@ -17,6 +18,7 @@ final class FaultyLog implements EventLog {
   private final EventLog log;
   private final Deque<Fault> faults = new ArrayDeque<>();
   private int appends;
+  private int failingReads;
 
   FaultyLog(EventLog log) {
     this.log = log;
@@ -61,6 +63,11 @@ final class FaultyLog implements EventLog {
     return this;
   }
 
+  /** The next read is not answered. */
+  void failRead() {
+    failingReads++;
+  }
+
   private static AppendResult lost() {
     return new AppendResult.Unknown(new IOException("connection reset"));
   }
@@ -80,6 +87,10 @@ final class FaultyLog implements EventLog {
 
   @Override
   public List<LogEntry> read(Position after, int limit) {
+    if (failingReads > 0) {
+      failingReads--;
+      throw new StoreUnavailableException("connection reset");
+    }
     return log.read(after, limit);
   }
 

@@ -241,7 +241,7 @@ final class QueueEngineTest {
     here.turn(here.enqueue("p-1").message(), here.enqueue("p-2").message());
     here.match(here.folded.head().position());
     clock.advance(Duration.ofSeconds(30));
-    here.log.refuse().refuse(); // A look at the log comes first.
+    here.log.refuse().refuse(); // The look at the log, and the pass.
     here.turn();
     assertThat(here.engine.nextTurn())
         .hasValueSatisfying(t -> assertThat(t).isAfter(clock.instant()));

@@ -37,9 +37,18 @@ final class RedisLog implements EventLog {
               store.writes().commands(),
               List.of(keys.events()),
               AppendArguments.of(events, condition));
-      return new AppendReply(reply, condition.after().position(), this::between).result();
+      return result(reply, condition);
     } catch (RedisException e) {
       return Failures.ofAppend(e);
+    }
+  }
+
+  /** What was missed may have to be read; that it cannot be says nothing of the append. */
+  private AppendResult result(List<Object> reply, AppendCondition condition) {
+    try {
+      return new AppendReply(reply, condition.after().position(), this::between).result();
+    } catch (RedisException e) {
+      return new AppendResult.Unknown(e);
     }
   }
 

@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,9 +56,16 @@ public final class RedisServer implements AutoCloseable {
     return process.pid();
   }
 
-  /** Where it keeps its data. */
-  public Path folder() {
-    return folder;
+  /** Cuts the last bytes off its append-only file, while it is down. */
+  public void tear(int bytes) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      Path last = files.filter(f -> f.toString().endsWith(".incr.aof")).findFirst().orElseThrow();
+      try (FileChannel file = FileChannel.open(last, StandardOpenOption.WRITE)) {
+        file.truncate(Math.max(0, file.size() - bytes));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends the server as a crash would. */

@@ -97,8 +97,7 @@ final class QueueEngine {
         return;
       }
       lookNowAndThen();
-      commitPending();
-      if (activated()) {
+      if (commitPending()) {
         passes.turn(now());
       } else {
         failAll(Cause.STORE, "the rules of the queue cannot be put in force");
@@ -122,11 +121,16 @@ final class QueueEngine {
     }
   }
 
-  private void commitPending() {
+  /** False if the rules could not be put in force, so that nothing can be decided. */
+  private boolean commitPending() {
     boolean fresh = false;
-    while (!pending.isEmpty() && activated()) {
+    while (activated()) {
+      if (pending.isEmpty()) {
+        return true;
+      }
       fresh = commitRound(fresh);
     }
+    return false;
   }
 
   /**

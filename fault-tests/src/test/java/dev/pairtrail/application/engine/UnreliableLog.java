@@ -47,7 +47,9 @@ final class UnreliableLog implements EventLog {
             throw new Crash();
           }
         };
-    losses = world.losses();
+    if (!(result instanceof AppendResult.Unknown || result instanceof AppendResult.Refused)) {
+      losses = world.losses();
+    }
     world.trace(() -> "append " + events.stream().map(NewEvent::event).toList() + " -> " + result);
     world.interleave();
     return result;

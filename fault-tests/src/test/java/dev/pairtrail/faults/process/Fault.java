@@ -1,9 +1,11 @@
 package dev.pairtrail.faults.process;
 
+import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.faults.process.TcpProxy.Mode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -11,21 +13,24 @@ import java.util.concurrent.locks.LockSupport;
  */
 enum Fault {
   F1_REDIS_KILLED_APPENDFSYNC_ALWAYS(false),
-  F2_REDIS_KILLED(true),
+  F2_REDIS_KILLED(false),
+  F3_TORN_AOF(true),
   F4_REDIS_STOPPED(false),
-  F6_REDIS_FULL(true),
-  F8_SCRIPTS_FLUSHED(false),
+  F6_REDIS_FULL(false),
+  F8_SCRIPTS_FLUSHED(true),
   F9_FLUSHALL(true),
-  F10_REPLIES_LOST(true),
+  F10_REPLIES_LOST(false),
   F11_REQUESTS_CUT(false),
   F12_LATENCY(false),
   F13_RESETS(false),
   F14_HALF_OPEN(false),
   F20_NO_REPLICAS(false),
-  F21_INSTANCE_KILLED(true),
+  F21_INSTANCE_KILLED(false),
   F22_INSTANCE_STOPPED(false),
   F24_ROLLING_RESTART(false),
   F29_GROUP_LOST(true);
+
+  private static final int TORN_BYTES = 3_000;
 
   private final boolean quick;
 
@@ -33,7 +38,7 @@ enum Fault {
     this.quick = quick;
   }
 
-  /** Whether the default build has time for it. */
+  /** Whether the default build has time for it: no entries are left to be claimed after a while. */
   boolean isQuick() {
     return quick;
   }
@@ -46,7 +51,7 @@ enum Fault {
 
   /** Whether entries go, which instances must say. */
   boolean losesEntries() {
-    return this == F9_FLUSHALL;
+    return this == F3_TORN_AOF || this == F9_FLUSHALL;
   }
 
   void happen(Site site) {
@@ -55,6 +60,7 @@ enum Fault {
         site.redis.kill();
         site.redis.restart();
       }
+      case F3_TORN_AOF -> torn(site);
       case F4_REDIS_STOPPED -> stopped(site.redis.pid(), 5);
       case F6_REDIS_FULL -> configured(site, "maxmemory", "1", "0");
       case F8_SCRIPTS_FLUSHED -> site.redis(redis -> redis.scriptFlush());
@@ -73,6 +79,19 @@ enum Fault {
       case F24_ROLLING_RESTART -> restarts(site);
       case F29_GROUP_LOST -> site.redis(r -> r.xgroupDestroy(site.key(), Site.WORKERS));
     }
+  }
+
+  /** The instances stand still so long, so that what is lost is known. */
+  private static void torn(Site site) {
+    site.pids().forEach(pid -> signal("-STOP", pid));
+    site.lose(_ -> {
+      List<LogEntry> before = site.log();
+      site.redis.kill();
+      site.redis.tear(TORN_BYTES);
+      site.redis.restart();
+      return before;
+    });
+    site.pids().forEach(pid -> signal("-CONT", pid));
   }
 
   private static void stopped(long pid, int seconds) {

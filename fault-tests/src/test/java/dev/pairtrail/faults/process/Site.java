@@ -1,5 +1,7 @@
 package dev.pairtrail.faults.process;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.adapters.redis.RedisServer;
 import dev.pairtrail.application.GroupStatus;
@@ -93,6 +95,10 @@ final class Site implements AutoCloseable {
     return instances.get(number);
   }
 
+  List<Long> pids() {
+    return instances.values().stream().map(RunningProgram::pid).toList();
+  }
+
   /** Takes an instance out of those that are asked. */
   RunningProgram take(int number) {
     return instances.remove(number);
@@ -110,7 +116,10 @@ final class Site implements AutoCloseable {
   void lose(Function<RedisCommands<String, String>, List<LogEntry>> fault) {
     List<LogEntry> before = redis(fault);
     Set<Position> kept = new HashSet<>();
-    log().forEach(entry -> kept.add(entry.position()));
+    await()
+        .ignoreExceptions()
+        .until(this::log, _ -> true)
+        .forEach(entry -> kept.add(entry.position()));
     int loss = losses.incrementAndGet();
     before.stream()
         .filter(entry -> !kept.contains(entry.position()))
