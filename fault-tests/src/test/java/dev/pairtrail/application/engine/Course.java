@@ -50,6 +50,7 @@ record Course(
             random.nextBoolean() ? 4 : 100, Duration.ofSeconds(1), Duration.ZERO, 100),
         new Settings.Workers(
             Duration.ofSeconds(5), Duration.ofSeconds(2), 5, Duration.ofMinutes(10)),
+        Settings.defaults().snapshots(),
         Duration.ofSeconds(10),
         100_000);
   }

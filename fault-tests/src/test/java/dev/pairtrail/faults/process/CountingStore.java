@@ -5,6 +5,7 @@ import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
@@ -67,6 +68,11 @@ final class CountingStore implements EventStore {
       commits.increment();
       matches.add(events.stream().filter(e -> e.event() instanceof PlayersMatched).count());
     }
+  }
+
+  @Override
+  public Snapshots snapshots(QueueName queue) {
+    return store.snapshots(queue);
   }
 
   @Override

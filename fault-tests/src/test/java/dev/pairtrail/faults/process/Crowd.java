@@ -40,7 +40,10 @@ final class Crowd implements AutoCloseable {
 
   /** What a restarted instance leaves behind is claimed sooner, so that the drain is short. */
   private static final Settings SETTINGS =
-      Settings.defaults().with(new Settings.Workers(Duration.ofSeconds(3), Duration.ofSeconds(1)));
+      Settings.defaults()
+          .with(
+              new Settings.Workers(
+                  Duration.ofSeconds(3), Duration.ofSeconds(1), 5, Duration.ofMinutes(10)));
 
   private final int size;
   private final List<RedisEventStore> stores = new ArrayList<>();
