@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 enum Fault {
   F1_REDIS_KILLED_APPENDFSYNC_ALWAYS(false),
   F2_REDIS_KILLED(false),
-  F3_TORN_AOF(true),
+  F3_TORN_AOF(false),
   F4_REDIS_STOPPED(false),
   F6_REDIS_FULL(false),
   F8_SCRIPTS_FLUSHED(true),
