@@ -26,13 +26,19 @@ final class RedisCluster implements AutoCloseable {
     for (int i = 0; i < 6; i++) {
       nodes.add(node());
     }
-    create();
     client = RedisClusterClient.create(RedisURI.create(nodes.getFirst().uri()));
-    Awaitility.await().atMost(SOON).ignoreExceptions().until(this::isWhole);
   }
 
   static RedisCluster start() {
-    return new RedisCluster();
+    RedisCluster cluster = new RedisCluster();
+    try {
+      cluster.create();
+      cluster.awaitWhole();
+      return cluster;
+    } catch (RuntimeException e) {
+      cluster.close();
+      throw e;
+    }
   }
 
   private static RedisServer node() {

@@ -58,7 +58,7 @@ public final class RedisServer implements AutoCloseable {
     all.addAll(lines);
     try {
       Path file = Files.write(folder.resolve("sentinel.conf"), all);
-      return new RedisServer(folder, port, List.of("redis-sentinel", file.toString()));
+      return new RedisServer(folder, port, List.of("redis-server", file.toString(), "--sentinel"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,16 +26,26 @@ final class SentinelGroup implements AutoCloseable {
     List<String> ofReplica = new ArrayList<>(List.of(options));
     ofReplica.addAll(List.of("--replicaof", "127.0.0.1 " + first.port()));
     second = RedisServer.start(ofReplica.toArray(String[]::new));
+  }
+
+  /** Starts all, with these options for both servers. */
+  static SentinelGroup start(String... options) {
+    SentinelGroup group = new SentinelGroup(options);
+    try {
+      group.watch();
+      return group;
+    } catch (RuntimeException e) {
+      group.close();
+      throw e;
+    }
+  }
+
+  private void watch() {
     Awaitility.await().atMost(SOON).until(this::isReplicating);
     for (int i = 0; i < 3; i++) {
       sentinels.add(RedisServer.sentinel(configuration()));
     }
     Awaitility.await().atMost(SOON).until(() -> sentinels.stream().allMatch(this::knowsAll));
-  }
-
-  /** Starts all, with these options for both servers. */
-  static SentinelGroup start(String... options) {
-    return new SentinelGroup(options);
   }
 
   private List<String> configuration() {
@@ -55,8 +65,7 @@ final class SentinelGroup implements AutoCloseable {
   }
 
   private Map<String, String> master(RedisServer sentinel) {
-    RedisURI uri = RedisURI.create(sentinel.uri());
-    uri.getSentinels().add(RedisURI.create(sentinel.uri()));
+    RedisURI uri = RedisURI.Builder.sentinel("127.0.0.1", sentinel.port(), NAME).build();
     try (StatefulRedisSentinelConnection<String, String> open = client.connectSentinel(uri)) {
       return open.sync().master(NAME);
     }
