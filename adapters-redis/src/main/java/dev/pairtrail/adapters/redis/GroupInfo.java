@@ -8,7 +8,7 @@ import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.StreamMessage;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +20,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What XLEN, XINFO and XPENDING tell of a group; fields are found by name, as their order varies.
  */
-record GroupInfo(RedisCommands<String, String> redis, String key, String group) {
+record GroupInfo(RedisClusterCommands<String, String> redis, QueueKeys keys, String group) {
 
-  GroupStatus status(long deadLetters) {
+  /** Every group of a stream; none if that does not exist. */
+  static List<GroupStatus> all(RedisClusterCommands<String, String> redis, QueueKeys keys) {
+    return groupsOf(redis, keys.events()).stream()
+        .map(fields -> String.valueOf(fields.get("name")))
+        .map(group -> new GroupInfo(redis, keys, group).status())
+        .toList();
+  }
+
+  GroupStatus status() {
     Map<String, Object> info = groupFields();
-    long length = redis.xlen(key);
+    long length = redis.xlen(key());
     String delivered = (String) info.getOrDefault("last-delivered-id", "0-0");
     return new GroupStatus(
         group,
@@ -33,21 +41,29 @@ record GroupInfo(RedisCommands<String, String> redis, String key, String group) 
         info.isEmpty() ? 0 : (Long) info.getOrDefault("pending", 0L),
         info.isEmpty() ? Optional.empty() : oldestPending(),
         Position.parse(delivered),
-        deadLetters,
+        redis.zcard(RedisDeadLetters.key(keys, group)),
         info.isEmpty() ? List.of() : consumers());
+  }
+
+  private String key() {
+    return keys.events();
   }
 
   /** Empty if the stream or the group does not exist. */
   private Map<String, Object> groupFields() {
+    return groupsOf(redis, key()).stream()
+        .filter(fields -> group.equals(fields.get("name")))
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  private static List<Map<String, Object>> groupsOf(
+      RedisClusterCommands<String, String> redis, String key) {
     try {
-      return redis.xinfoGroups(key).stream()
-          .map(GroupInfo::fields)
-          .filter(fields -> group.equals(fields.get("name")))
-          .findFirst()
-          .orElse(Map.of());
+      return redis.xinfoGroups(key).stream().map(GroupInfo::fields).toList();
     } catch (RedisCommandExecutionException e) {
       if (String.valueOf(e.getMessage()).contains("no such key")) {
-        return Map.of();
+        return List.of();
       }
       throw e;
     }
@@ -58,12 +74,12 @@ record GroupInfo(RedisCommands<String, String> redis, String key, String group) 
    * trimmed or the group was set; where entries carry none, as Redis says.
    */
   private OptionalLong lag(String delivered, @Nullable Object told) {
-    List<StreamMessage<String, String>> next = redis.xrange(key, after(delivered), Limit.from(1));
+    List<StreamMessage<String, String>> next = redis.xrange(key(), after(delivered), Limit.from(1));
     if (next.isEmpty()) {
       return OptionalLong.of(0);
     }
     OptionalLong first = revision(next);
-    OptionalLong last = revision(redis.xrevrange(key, after(delivered), Limit.from(1)));
+    OptionalLong last = revision(redis.xrevrange(key(), after(delivered), Limit.from(1)));
     if (first.isPresent() && last.isPresent()) {
       return OptionalLong.of(last.getAsLong() - first.getAsLong() + 1);
     }
@@ -83,13 +99,13 @@ record GroupInfo(RedisCommands<String, String> redis, String key, String group) 
   }
 
   private Optional<Position> oldestPending() {
-    return redis.xpending(key, group, Range.unbounded(), Limit.from(1)).stream()
+    return redis.xpending(key(), group, Range.unbounded(), Limit.from(1)).stream()
         .findFirst()
         .map(message -> Position.parse(message.getId()));
   }
 
   private List<ConsumerStatus> consumers() {
-    return redis.xinfoConsumers(key, group).stream()
+    return redis.xinfoConsumers(key(), group).stream()
         .map(GroupInfo::fields)
         .map(fields ->
             new ConsumerStatus(

@@ -43,7 +43,7 @@ final class RedisDeadLetters {
       arguments.add(position.toString());
       arguments.add(sortKey(position));
     }
-    return Script.PARK.run(link.commands(), scriptKeys(), arguments).stream()
+    return link.run(redis -> Script.PARK.run(redis, scriptKeys(), arguments)).stream()
         .map(id -> Position.parse((String) id))
         .toList();
   }
@@ -51,7 +51,7 @@ final class RedisDeadLetters {
   List<DeadLetter> after(Position position, int limit) {
     Range<String> rest =
         Range.from(Boundary.excluding(sortKey(position) + "!"), Boundary.unbounded());
-    return link.commands().zrangebylex(key(), rest, Limit.from(limit)).stream()
+    return link.run(redis -> redis.zrangebylex(key(), rest, Limit.from(limit))).stream()
         .map(member -> letter(member.substring(member.indexOf(' ') + 1)))
         .toList();
   }
@@ -70,7 +70,9 @@ final class RedisDeadLetters {
             position.toString(),
             sortKey(position),
             Long.toString(LONG.toMillis()));
-    return Script.RETRY.run(link.commands(), scriptKeys(), arguments).getFirst().equals(1L);
+    return link.run(redis -> Script.RETRY.run(redis, scriptKeys(), arguments))
+        .getFirst()
+        .equals(1L);
   }
 
   boolean discard(Position position) {
@@ -78,11 +80,7 @@ final class RedisDeadLetters {
         Range.from(
             Boundary.including(sortKey(position) + " "),
             Boundary.excluding(sortKey(position) + "!"));
-    return link.commands().zremrangebylex(key(), own) > 0;
-  }
-
-  long count() {
-    return link.commands().zcard(key());
+    return link.run(redis -> redis.zremrangebylex(key(), own)) > 0;
   }
 
   private List<String> scriptKeys() {
@@ -90,6 +88,10 @@ final class RedisDeadLetters {
   }
 
   private String key() {
+    return key(keys, group);
+  }
+
+  static String key(QueueKeys keys, String group) {
     return keys.beside("dead-letters:" + group);
   }
 

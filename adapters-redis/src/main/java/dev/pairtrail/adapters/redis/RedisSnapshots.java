@@ -32,7 +32,7 @@ final class RedisSnapshots implements Snapshots {
 
   @Override
   public Optional<QueueSnapshot> newest() {
-    String content = Failures.translate(() -> link.commands().hget(key, CONTENT));
+    String content = link.ask(redis -> redis.hget(key, CONTENT));
     return Optional.ofNullable(content).flatMap(this::decoded);
   }
 
@@ -47,8 +47,7 @@ final class RedisSnapshots implements Snapshots {
 
   @Override
   public Head head() {
-    List<KeyValue<String, String>> fields =
-        Failures.translate(() -> link.commands().hmget(key, POSITION, REVISION));
+    List<KeyValue<String, String>> fields = link.ask(redis -> redis.hmget(key, POSITION, REVISION));
     return fields.stream().allMatch(KeyValue::hasValue)
         ? new Head(
             Position.parse(fields.getFirst().getValue()),
@@ -64,8 +63,7 @@ final class RedisSnapshots implements Snapshots {
             Long.toString(snapshot.head().position().sequence()),
             Long.toString(snapshot.head().revision()),
             Base64.getEncoder().encodeToString(SnapshotCodec.encode(snapshot)));
-    List<Object> reply =
-        Failures.translate(() -> Script.SNAPSHOT.run(link.commands(), List.of(key), arguments));
+    List<Object> reply = link.ask(redis -> Script.SNAPSHOT.run(redis, List.of(key), arguments));
     return reply.getFirst().equals("kept");
   }
 }

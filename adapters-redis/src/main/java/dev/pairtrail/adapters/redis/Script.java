@@ -2,7 +2,7 @@ package dev.pairtrail.adapters.redis;
 
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +33,8 @@ final class Script {
   }
 
   /** The script's answer, as Redis gives it; keys must be of one slot. */
-  List<Object> run(RedisCommands<String, String> redis, List<String> keys, List<String> arguments) {
+  List<Object> run(
+      RedisClusterCommands<String, String> redis, List<String> keys, List<String> arguments) {
     String[] keyArray = keys.toArray(String[]::new);
     String[] values = arguments.toArray(String[]::new);
     try {
@@ -41,6 +42,16 @@ final class Script {
     } catch (RedisNoScriptException e) {
       return redis.eval(source, ScriptOutputType.MULTI, keyArray, values);
     }
+  }
+
+  /** The same, where it must be one command. */
+  List<Object> runInFull(
+      RedisClusterCommands<String, String> redis, List<String> keys, List<String> arguments) {
+    return redis.eval(
+        source,
+        ScriptOutputType.MULTI,
+        keys.toArray(String[]::new),
+        arguments.toArray(String[]::new));
   }
 
   private static Script load(String name) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,20 +24,51 @@ import org.awaitility.Awaitility;
 public final class RedisServer implements AutoCloseable {
   private final Path folder;
   private final int port;
-  private final List<String> options;
+  private final List<String> command;
   private Process process;
 
-  private RedisServer(Path folder, int port, String... options) {
+  private RedisServer(Path folder, int port, List<String> command) {
     this.folder = folder;
     this.port = port;
-    this.options = List.of(options);
+    this.command = command;
     process = launch();
   }
 
-  /** Starts a server that keeps its data in an append-only file, synced each second. */
+  /**
+   * Starts a server that keeps its data in an append-only file, synced each second.
+   *
+   * @param options further ones, such as {@code --maxmemory-policy allkeys-lru}
+   */
   public static RedisServer start(String... options) {
+    return start(FreePorts.any(), options);
+  }
+
+  static RedisServer start(int port, String... options) {
+    Path folder = temporaryFolder();
+    List<String> command = new ArrayList<>(List.of("redis-server", "--bind", "127.0.0.1"));
+    command.addAll(List.of("--port", Integer.toString(port), "--dir", folder.toString()));
+    command.addAll(List.of("--save", "", "--appendonly", "yes", "--appendfsync", "everysec"));
+    command.addAll(List.of(options));
+    return new RedisServer(folder, port, command);
+  }
+
+  /** Starts a Sentinel with these lines of configuration. */
+  static RedisServer sentinel(List<String> lines) {
+    Path folder = temporaryFolder();
+    int port = FreePorts.any();
+    List<String> all = new ArrayList<>(List.of("bind 127.0.0.1", "port " + port, "dir " + folder));
+    all.addAll(lines);
     try {
-      return new RedisServer(Files.createTempDirectory("pairtrail-redis"), freePort(), options);
+      Path file = Files.write(folder.resolve("sentinel.conf"), all);
+      return new RedisServer(folder, port, List.of("redis-server", file.toString(), "--sentinel"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("pairtrail-redis");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,10 +109,34 @@ public final class RedisServer implements AutoCloseable {
     process = launch();
   }
 
+  /** Stops the server in its tracks; its connections stay open and silent. */
+  public void pause() {
+    signal("-STOP");
+  }
+
+  /** Lets a paused server go on. */
+  public void resume() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      String pid = Long.toString(process.pid());
+      Process kill = new ProcessBuilder("kill", signal, pid).inheritIO().start();
+      if (!kill.waitFor(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("kill does not end");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private Process launch() {
     try {
       Process started =
-          new ProcessBuilder(command())
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("log").toFile())
               .start();
@@ -91,14 +145,6 @@ public final class RedisServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("redis-server must be on the PATH", e);
     }
-  }
-
-  private List<String> command() {
-    List<String> command = new ArrayList<>(List.of("redis-server", "--bind", "127.0.0.1"));
-    command.addAll(List.of("--port", Integer.toString(port), "--dir", folder.toString()));
-    command.addAll(List.of("--save", "", "--appendonly", "yes", "--appendfsync", "everysec"));
-    command.addAll(options);
-    return command;
   }
 
   private boolean answers(Process started) throws IOException {
@@ -121,12 +167,6 @@ public final class RedisServer implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

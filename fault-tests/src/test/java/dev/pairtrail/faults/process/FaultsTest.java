@@ -52,7 +52,8 @@ final class FaultsTest {
       await()
           .atMost(SOON)
           .untilAsserted(() -> assertThat(audit(site, visitors).violations()).isEmpty());
-      assertThat(site.logged().contains("the log changed under us")).isEqualTo(fault.losesEntries());
+      assertThat(site.logged().contains("the log changed under us"))
+          .isEqualTo(fault.losesEntries());
       report(fault, visitors, audit(site, visitors));
     }
   }
