@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.application.Settings;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RuleSet;
 import io.smallrye.config.ConfigValidationException;
@@ -27,6 +28,8 @@ record ConfigFile(
     Optional<Integer> port,
     Optional<String> store,
     Optional<String> instance,
+    Optional<String> durability,
+    Settings.Workers workers,
     Map<QueueName, RuleSet> queues,
     Map<QueueName, String> redisKeys) {
   private static final QueueName DEFAULT_QUEUE = new QueueName("default");
@@ -42,6 +45,8 @@ record ConfigFile(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Settings.defaults().workers(),
         Map.of(DEFAULT_QUEUE, RuleSet.oneOnOne()),
         Map.of());
   }
@@ -70,11 +75,19 @@ record ConfigFile(
     if (shape.queues().isEmpty()) {
       problems.add("queues: names none; a queue needs at least one key, such as start: auto");
     }
+    Settings.Workers workers = new WorkerReader(problems).read(shape.workers());
     if (!problems.isEmpty()) {
       throw bad(file, problems);
     }
     return new ConfigFile(
-        shape.host(), shape.port(), shape.store(), shape.instance(), queues, keys);
+        shape.host(),
+        shape.port(),
+        shape.store(),
+        shape.instance(),
+        shape.durability(),
+        workers,
+        queues,
+        keys);
   }
 
   private static FileShape shape(Path file) {

@@ -24,7 +24,23 @@ interface FileShape {
 
   Optional<String> instance();
 
+  Optional<String> durability();
+
+  Workers workers();
+
   Map<String, Queue> queues();
+
+  /** How the consumers of a group share their work. */
+  interface Workers {
+    @WithDefault("5")
+    int maxDeliveries();
+
+    @WithDefault("30s")
+    String claimIdle();
+
+    @WithDefault("10m")
+    String consumerIdle();
+  }
 
   /** One queue. */
   interface Queue {

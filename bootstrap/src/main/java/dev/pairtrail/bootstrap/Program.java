@@ -12,8 +12,10 @@ import dev.pairtrail.application.Environment;
 import dev.pairtrail.application.Pairtrail;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.domain.QueueName;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The wiring of a server, made at compile time. */
 @Singleton
@@ -37,12 +39,15 @@ interface Program {
     static EventStore store(ServeSettings settings) {
       return switch (settings.store()) {
         case StoreChoice.Memory() -> new MemoryEventStore(InstantSource.system());
-        case StoreChoice.Redis(var uri) ->
-            new RedisEventStore(
-                uri,
-                queue ->
-                    settings.redisKeys().getOrDefault(queue, RedisEventStore.defaultKey(queue)));
+        case StoreChoice.Redis redis -> redis(redis, settings.redisKeys());
       };
+    }
+
+    private static RedisEventStore redis(StoreChoice.Redis redis, Map<QueueName, String> keys) {
+      return new RedisEventStore(
+          redis.uri(),
+          queue -> keys.getOrDefault(queue, RedisEventStore.defaultKey(queue)),
+          redis.durability());
     }
 
     @Provides
@@ -54,7 +59,7 @@ interface Program {
               store,
               new TimeOrderedIds(),
               InstantSource.system(),
-              Settings.defaults(),
+              Settings.defaults().with(settings.workers()),
               settings.instance()));
     }
 

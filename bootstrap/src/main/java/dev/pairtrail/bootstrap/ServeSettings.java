@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.application.Settings;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ record ServeSettings(
     int port,
     StoreChoice store,
     String instance,
+    Settings.Workers workers,
     Map<QueueName, RuleSet> queues,
     Map<QueueName, String> redisKeys) {
   private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
@@ -36,8 +38,9 @@ record ServeSettings(
     return new ServeSettings(
         onHost,
         onPort,
-        StoreChoice.parse(first(store, file.store()).orElse("memory")),
+        StoreChoice.of(store, file),
         instance(first(instance, file.instance()).orElseGet(() -> defaultInstance(onPort))),
+        file.workers(),
         file.queues(),
         file.redisKeys());
   }

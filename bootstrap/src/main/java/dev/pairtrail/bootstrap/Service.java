@@ -1,6 +1,11 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.redis.Finding;
+import dev.pairtrail.adapters.redis.RedisEventStore;
+import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.domain.QueueName;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -34,6 +39,10 @@ final class Service {
   }
 
   private void start() {
+    if (program.store() instanceof RedisEventStore redis) {
+      redis.guard(Service::report);
+      refuse(redis);
+    }
     program.pairtrail().start();
     program.http().start();
     System.out.printf(
@@ -43,6 +52,31 @@ final class Service {
         settings.store(),
         settings.queues().keySet().stream().map(QueueName::value).collect(Collectors.joining(", ")),
         settings.instance());
+  }
+
+  /** What does not fit is said when it is found, at the start or when the server first answers. */
+  private static void report(List<Finding> findings) {
+    for (Finding finding : findings) {
+      switch (finding.severity()) {
+        case OK -> {}
+        case WARNING -> LOG.warn("Redis {}", finding.line());
+        case REFUSED -> LOG.error("Redis {}: nothing is appended to it", finding.line());
+      }
+    }
+  }
+
+  /** A server that cannot be reached yet is looked at as soon as it answers. */
+  private static void refuse(RedisEventStore redis) {
+    try {
+      Optional<String> unfit =
+          redis.inspect().stream().filter(Finding::isRefused).findFirst().map(Finding::line);
+      if (unfit.isPresent()) {
+        redis.close();
+        throw new BadConfigurationException("store is unfit for a log: Redis " + unfit.get());
+      }
+    } catch (StoreUnavailableException e) {
+      LOG.warn("the store does not answer yet: {}", e.reason());
+    }
   }
 
   /** New requests are refused; what was accepted is answered; then the store is let go. */

@@ -28,6 +28,24 @@ final class CommandLineTest {
   }
 
   @Test
+  void aStoreIsNamedByItsUri() {
+    assertThat(refused("serve", "--store", "redis-sentinel://a:1,b:2")).contains("no master");
+    assertThat(refused("serve", "--store", "redis://")).contains("store takes");
+    assertThat(refused("inspect", "--store", "redis://127.0.0.1:1")).contains("does not answer");
+  }
+
+  @Test
+  void workersAndDurabilityAreChecked() throws IOException {
+    assertThat(
+            refusedFile(
+                "{workers: {max_deliveries: 0, claim_idle: soon}, queues: {duel: {start: auto}}}"))
+        .contains("workers.max_deliveries: takes 1 or more, not 0")
+        .contains("workers.claim_idle: a duration is");
+    assertThat(refusedFile("{store: 'redis://a', durability: some, queues: {duel: {start: auto}}}"))
+        .contains("durability takes local or replicated(N)");
+  }
+
+  @Test
   void anUnknownKeyIsNamed() throws IOException {
     assertThat(refusedFile("queues: {duel: {start: auto, wibble: 4}}")).contains("wibble");
   }

@@ -55,13 +55,13 @@ final class UnreadableEntries {
     if (positions.isEmpty()) {
       return Map.of();
     }
-    Position first = Collections.min(positions);
-    Map<Position, String> found = isKnown(first) ? known(positions) : read(positions);
+    boolean isKnown = isKnown(Collections.min(positions), Collections.max(positions));
+    Map<Position, String> found = isKnown ? known(positions) : read(positions);
     return Collections.unmodifiableMap(found);
   }
 
-  private synchronized boolean isKnown(Position first) {
-    return first.isAfter(from);
+  private synchronized boolean isKnown(Position first, Position last) {
+    return first.isAfter(from) && !last.isAfter(upTo);
   }
 
   private synchronized Map<Position, String> known(Collection<Position> positions) {
