@@ -15,9 +15,9 @@ import java.time.Instant;
 public record LogLoss(Instant at, Head known, Position found) {
   @Override
   public String toString() {
-    return "at %s the log changed under us: entries up to %s (number %d) were known and some of them"
+    return "at %s the log changed under us: entries up to %s (number %d) were known, and some"
             .formatted(at, known.position(), known.revision())
-        + " are gone, as the log goes on at "
+        + " of them are gone, as the log goes on at "
         + found
         + "; its state was folded anew";
   }

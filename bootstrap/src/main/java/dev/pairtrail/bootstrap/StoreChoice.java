@@ -51,7 +51,8 @@ sealed interface StoreChoice {
     if (!parts.matches()) {
       throw new BadConfigurationException(
           "store takes memory, redis://HOST:PORT, rediss://HOST:PORT,"
-              + " redis-sentinel://HOST:PORT,HOST:PORT#MASTER or redis-cluster://HOST:PORT,HOST:PORT");
+              + " redis-sentinel://HOST:PORT,HOST:PORT#MASTER"
+              + " or redis-cluster://HOST:PORT,HOST:PORT");
     }
     if (parts.group(1).equals("redis-sentinel") && !parts.group(3).matches(".*#.+")) {
       throw new BadConfigurationException(
