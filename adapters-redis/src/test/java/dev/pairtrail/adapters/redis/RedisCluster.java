@@ -136,6 +136,12 @@ final class RedisCluster implements AutoCloseable {
     Awaitility.await().atMost(SOON).ignoreExceptions().until(() -> !masterOf(key).equals(former));
   }
 
+  /** Has every node run and waits until all are in step. */
+  void repair() {
+    nodes.forEach(RedisServer::revive);
+    awaitWhole();
+  }
+
   /** Waits until all are there and in step. */
   void awaitWhole() {
     Awaitility.await().atMost(SOON).ignoreExceptions().until(this::isWhole);

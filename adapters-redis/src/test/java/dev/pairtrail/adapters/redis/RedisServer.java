@@ -119,6 +119,15 @@ public final class RedisServer implements AutoCloseable {
     signal("-CONT");
   }
 
+  /** Has it run, whether it was paused or ended. */
+  void revive() {
+    if (process.isAlive()) {
+      resume();
+    } else {
+      restart();
+    }
+  }
+
   private void signal(String signal) {
     try {
       String pid = Long.toString(process.pid());

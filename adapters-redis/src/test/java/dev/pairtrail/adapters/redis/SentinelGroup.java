@@ -100,6 +100,43 @@ final class SentinelGroup implements AutoCloseable {
     return Integer.toString(server.port()).equals(master(sentinel).get("port"));
   }
 
+  /** Has Sentinel promote the replica of a master that is well. */
+  void failover() {
+    RedisURI uri =
+        RedisURI.Builder.sentinel("127.0.0.1", sentinels.getFirst().port(), NAME).build();
+    try (StatefulRedisSentinelConnection<String, String> open = client.connectSentinel(uri)) {
+      Awaitility.await()
+          .atMost(SOON)
+          .ignoreExceptions()
+          .until(() -> open.sync().failover(NAME).equals("OK"));
+    }
+  }
+
+  /** Has every server run and waits until all is as it was at the start. */
+  void repair() {
+    Stream.of(first, second).forEach(RedisServer::revive);
+    awaitWhole();
+  }
+
+  /** Waits until there is a master with a replica in step that the Sentinels know of. */
+  void awaitWhole() {
+    Awaitility.await()
+        .atMost(SOON)
+        .ignoreExceptions()
+        .until(() ->
+            role(master()).equals("master")
+                && role(replica()).equals("slave")
+                && Commands.on(master(), redis -> redis.info("replication"))
+                    .contains("state=online")
+                && sentinels.stream().allMatch(this::isCalm));
+  }
+
+  private boolean isCalm(RedisServer sentinel) {
+    return "master".equals(master(sentinel).get("flags"))
+        && isMaster(sentinel, master())
+        && "1".equals(master(sentinel).get("num-slaves"));
+  }
+
   String role(RedisServer server) {
     return String.valueOf(Commands.on(server, redis -> redis.role()).getFirst());
   }
