@@ -15,14 +15,23 @@ public final class Health {
     this.store = store;
   }
 
-  /** A part of the instance; {@code problem} is empty where it works. */
-  public record Part(String name, String problem) {
+  /**
+   * A part of the instance.
+   *
+   * @param problem empty where it works
+   * @param needed whether the instance can serve nobody without it
+   */
+  public record Part(String name, String problem, boolean needed) {
+    Part(String name, String problem) {
+      this(name, problem, true);
+    }
+
     public boolean works() {
       return problem.isEmpty();
     }
   }
 
-  /** The store and each queue. */
+  /** The store, each queue, and how its log is trimmed, which nobody who plays waits for. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("store", storeProblem()));
@@ -31,6 +40,10 @@ public final class Health {
           new Part(
               "queue " + queue.name().value(),
               queue.isReady() ? "" : "its log is not folded or its rules are not in force yet"));
+      queue
+          .trimProblem()
+          .map(problem -> new Part("retention " + queue.name().value(), problem, false))
+          .ifPresent(parts::add);
     }
     return parts;
   }

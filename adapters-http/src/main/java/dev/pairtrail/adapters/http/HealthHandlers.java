@@ -22,7 +22,7 @@ final class HealthHandlers {
 
   void ready(Context ctx) {
     List<Health.Part> parts = health.parts();
-    if (parts.stream().allMatch(Health.Part::works)) {
+    if (parts.stream().filter(Health.Part::needed).allMatch(Health.Part::works)) {
       Answers.json(ctx, out -> HealthJson.up(out, parts));
     } else {
       Answers.problem(ctx, notReady(parts));

@@ -42,6 +42,7 @@ final class TestServer implements AutoCloseable {
         new Settings.Reads(1_000, Duration.ofMillis(20), Duration.ofMillis(1), 256),
         new Settings.Workers(Duration.ofSeconds(30), Duration.ofSeconds(10)),
         Settings.defaults().snapshots(),
+        Settings.defaults().trims(),
         Duration.ofSeconds(5),
         1_000);
   }

@@ -4,6 +4,7 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -81,6 +82,11 @@ final class FaultyLog implements EventLog {
   @Override
   public List<LogEntry> read(Position after, int limit) {
     return log.read(after, limit);
+  }
+
+  @Override
+  public TrimResult trim(Position upTo) {
+    return log.trim(upTo);
   }
 
   @Override

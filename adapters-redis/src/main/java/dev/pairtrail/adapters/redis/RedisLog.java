@@ -4,6 +4,7 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -17,6 +18,8 @@ import java.util.List;
 
 /** The log of one queue, in one stream. */
 final class RedisLog implements EventLog {
+  private static final Script TRIM = new Script("trim.lua");
+
   private final String key;
   private final RedisEventStore store;
 
@@ -62,6 +65,17 @@ final class RedisLog implements EventLog {
 
   static LogEntry entry(StreamMessage<String, String> message) {
     return EntryCodec.entry(message.getId(), message.getBody());
+  }
+
+  @Override
+  public TrimResult trim(Position upTo) {
+    Position next = new Position(upTo.millis(), Math.addExact(upTo.sequence(), 1));
+    List<Object> reply =
+        Failures.translate(
+            () -> TRIM.run(store.writes().commands(), key, upTo.toString(), next.toString()));
+    return reply.getFirst().equals("trimmed")
+        ? new TrimResult.Trimmed((Long) reply.get(1))
+        : new TrimResult.Refused((String) reply.get(1));
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.pairtrail.application.Health;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** A healthy instance. */
+/** An instance that can do its work. */
 public final class HealthJson {
   private HealthJson() {}
 
@@ -19,6 +19,17 @@ public final class HealthJson {
     if (!parts.isEmpty()) {
       Json.texts(out, "parts", parts, Health.Part::name);
     }
+    List<Health.Part> broken = parts.stream().filter(part -> !part.works()).toList();
+    if (!broken.isEmpty()) {
+      Json.array(out, "problems", broken, HealthJson::problem);
+    }
+    out.writeEndObject();
+  }
+
+  private static void problem(JsonGenerator out, Health.Part part) {
+    out.writeStartObject();
+    out.writeStringProperty("part", part.name());
+    out.writeStringProperty("detail", part.problem());
     out.writeEndObject();
   }
 }
