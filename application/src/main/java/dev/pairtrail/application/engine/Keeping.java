@@ -12,20 +12,15 @@ import java.time.Instant;
  *
  * @param head its last entry, or an earlier one
  * @param now the moment
- * @param needed the first entry that somebody still needs is after this one
+ * @param snapshot the newest one; what comes after it is needed for a start
+ * @param done the groups are done with the entries up to here
  */
-record Keeping(Retention retention, Head head, Instant now, Position needed) {
+record Keeping(Retention retention, Head head, Instant now, Position snapshot, Position done) {
   private static final int SLACK = 10;
 
-  /** Everything after the newest snapshot, and what a group was not delivered or has pending. */
-  static Position needed(Position snapshot, GroupStatus group) {
-    Position delivered = group.lastDelivered();
-    Position done = group.oldestPending().map(Keeping::before).orElse(delivered);
-    return earlier(snapshot, earlier(delivered, done));
-  }
-
-  private static Position earlier(Position a, Position b) {
-    return a.isAfter(b) ? b : a;
+  /** The entries up to here were delivered and none of them is pending. */
+  static Position done(GroupStatus group) {
+    return group.oldestPending().map(Keeping::before).orElse(group.lastDelivered());
   }
 
   private static Position before(Position position) {
@@ -36,7 +31,12 @@ record Keeping(Retention retention, Head head, Instant now, Position needed) {
 
   /** Whether nobody needs what is up to there. */
   boolean allows(Position position) {
-    return !position.isAfter(needed);
+    return !position.isAfter(snapshot) && !position.isAfter(done);
+  }
+
+  /** Whether it is for want of a newer snapshot that an entry has to stay. */
+  boolean lacksSnapshot(Position position) {
+    return position.isAfter(snapshot) && head.position().isAfter(snapshot);
   }
 
   /** Whether an entry is beyond a limit and nobody needs it. The last entry always stays. */

@@ -103,7 +103,9 @@ public final class QueueRuntime {
                 retention,
                 folded.head(),
                 environment.clock().instant(),
-                Keeping.needed(newest.head().position(), workers.status())),
+                newest.head().position(),
+                Keeping.done(workers.status())),
+        snapshots::want,
         settings.trims().segment());
   }
 

@@ -29,20 +29,29 @@ final class Trimmer {
   private final Archive archive;
   private final ArchivedEntries archived;
   private final Supplier<Keeping> keeping;
+  private final Runnable wantSnapshot;
   private final int most;
   private volatile String problem = "";
 
   /**
    * @param log as the store has it
    * @param keeping what must stay as things are now
+   * @param wantSnapshot is called if nothing can go before there is a newer one
    * @param most most entries of one segment
    */
-  Trimmer(QueueName queue, EventLog log, Retention retention, Supplier<Keeping> keeping, int most) {
+  Trimmer(
+      QueueName queue,
+      EventLog log,
+      Retention retention,
+      Supplier<Keeping> keeping,
+      Runnable wantSnapshot,
+      int most) {
     this.queue = queue;
     this.log = log;
     archive = retention.archive();
     archived = new ArchivedEntries(queue, archive);
     this.keeping = keeping;
+    this.wantSnapshot = wantSnapshot;
     this.most = most;
   }
 
@@ -102,7 +111,15 @@ final class Trimmer {
     if (!keep.isOverdue(revision, first.position())) {
       return Optional.empty();
     }
-    List<LogEntry> leaving = leaving(log.read(Position.START, most), revision, keep);
+    if (keep.lacksSnapshot(first.position())) {
+      wantSnapshot.run();
+      return Optional.empty();
+    }
+    List<LogEntry> entries = log.read(Position.START, most);
+    if (entries.isEmpty() || !entries.getFirst().equals(first)) {
+      return Optional.empty(); // another instance was faster
+    }
+    List<LogEntry> leaving = leaving(entries, revision, keep);
     return leaving.isEmpty()
         ? Optional.empty()
         : Optional.of(archive.write(queue, revision, leaving));
