@@ -12,6 +12,7 @@ module dev.pairtrail.application {
 
   exports dev.pairtrail.application;
   exports dev.pairtrail.application.port to
+      dev.pairtrail.adapters.archive,
       dev.pairtrail.adapters.memory,
       dev.pairtrail.adapters.redis,
       dev.pairtrail.bootstrap,

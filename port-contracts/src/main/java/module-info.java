@@ -12,6 +12,7 @@ module dev.pairtrail.portcontracts {
   requires transitive org.junit.jupiter.api;
 
   exports dev.pairtrail.portcontracts to
+      dev.pairtrail.adapters.archive,
       dev.pairtrail.adapters.memory,
       dev.pairtrail.adapters.redis;
 

@@ -10,6 +10,7 @@ module dev.pairtrail.format {
   requires tools.jackson.databind;
 
   exports dev.pairtrail.format to
+      dev.pairtrail.adapters.archive,
       dev.pairtrail.adapters.redis;
 
   opens dev.pairtrail.format to

@@ -2,14 +2,32 @@ package dev.pairtrail.application;
 
 import dev.pairtrail.application.port.EventStore;
 import dev.pairtrail.application.port.Ids;
+import dev.pairtrail.domain.QueueName;
 import java.time.InstantSource;
+import java.util.Map;
 
 /**
  * What an instance runs on.
  *
  * @param instance names it among the instances of one store; its consumer is {@code
  *     consumer-INSTANCE}
+ * @param retention of the queues whose logs are not kept for ever
  */
 @SuppressWarnings("exports") // the ports are for those who put an instance together
 public record Environment(
-    EventStore store, Ids ids, InstantSource clock, Settings settings, String instance) {}
+    EventStore store,
+    Ids ids,
+    InstantSource clock,
+    Settings settings,
+    String instance,
+    Map<QueueName, Retention> retention) {
+  public Environment {
+    retention = Map.copyOf(retention);
+  }
+
+  /** Every log is kept for ever. */
+  public Environment(
+      EventStore store, Ids ids, InstantSource clock, Settings settings, String instance) {
+    this(store, ids, clock, settings, instance, Map.of());
+  }
+}

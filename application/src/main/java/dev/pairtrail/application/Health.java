@@ -27,7 +27,7 @@ public final class Health {
     }
   }
 
-  /** The store and each queue. */
+  /** The store, each queue, and how its log is trimmed, which nobody who plays waits for. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("store", storeProblem(), ""));
@@ -37,6 +37,10 @@ public final class Health {
               "queue " + queue.name().value(),
               queue.isReady() ? "" : "its log is not folded or its rules are not in force yet",
               queue.lastLoss().map(LogLoss::toString).orElse("")));
+      queue
+          .trimProblem()
+          .map(problem -> new Part("retention " + queue.name().value(), "", problem))
+          .ifPresent(parts::add);
     }
     return parts;
   }

@@ -14,6 +14,7 @@ public record Settings(
     Reads reads,
     Workers workers,
     Snapshots snapshots,
+    Trims trims,
     Duration answerWithin,
     int remembered) {
 
@@ -67,6 +68,14 @@ public record Settings(
    */
   public record Snapshots(long every, Duration look) {}
 
+  /**
+   * How logs with a retention are trimmed.
+   *
+   * @param segment most entries that are archived and trimmed at once, 1 to 100,000
+   * @param look how often it is looked whether something may go, and the pause after a failure
+   */
+  public record Trims(int segment, Duration look) {}
+
   /** What an instance runs with unless told otherwise. */
   public static Settings defaults() {
     return new Settings(
@@ -74,23 +83,28 @@ public record Settings(
         new Reads(1_000, Duration.ofSeconds(1), Duration.ofMillis(5), 256),
         new Workers(Duration.ofSeconds(30), Duration.ofSeconds(10), 5, Duration.ofMinutes(10)),
         new Snapshots(100_000, Duration.ofSeconds(5)),
+        new Trims(10_000, Duration.ofSeconds(5)),
         Duration.ofSeconds(10),
         QueueState.DEFAULT_REMEMBERED);
   }
 
   public Settings with(Commits other) {
-    return new Settings(other, reads, workers, snapshots, answerWithin, remembered);
+    return new Settings(other, reads, workers, snapshots, trims, answerWithin, remembered);
   }
 
   public Settings with(Reads other) {
-    return new Settings(commits, other, workers, snapshots, answerWithin, remembered);
+    return new Settings(commits, other, workers, snapshots, trims, answerWithin, remembered);
   }
 
   public Settings with(Workers other) {
-    return new Settings(commits, reads, other, snapshots, answerWithin, remembered);
+    return new Settings(commits, reads, other, snapshots, trims, answerWithin, remembered);
   }
 
   public Settings with(Snapshots other) {
-    return new Settings(commits, reads, workers, other, answerWithin, remembered);
+    return new Settings(commits, reads, workers, other, trims, answerWithin, remembered);
+  }
+
+  public Settings with(Trims other) {
+    return new Settings(commits, reads, workers, snapshots, other, answerWithin, remembered);
   }
 }

@@ -1,7 +1,7 @@
 package dev.pairtrail.application;
 
 /** The store did not answer, or cannot answer now. */
-public final class StoreUnavailableException extends RuntimeException {
+public class StoreUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String reason;

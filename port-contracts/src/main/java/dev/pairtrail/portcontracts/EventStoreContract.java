@@ -99,4 +99,12 @@ public abstract class EventStoreContract {
       return EventStoreContract.this.open();
     }
   }
+
+  @Nested
+  final class Trimming extends TrimContract {
+    @Override
+    protected StoreUnderTest open() {
+      return EventStoreContract.this.open();
+    }
+  }
 }

@@ -11,6 +11,7 @@ import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
@@ -64,6 +65,11 @@ public final class HonoursNothing implements EventStore {
     @Override
     public List<LogEntry> read(Position after, int limit) {
       return List.of();
+    }
+
+    @Override
+    public TrimResult trim(Position upTo) {
+      return new TrimResult.Trimmed(1);
     }
 
     @Override

@@ -46,8 +46,8 @@ public final class EntryCodec {
           .changeDefaultPropertyInclusion(
               all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
-  private static final ObjectReader EVENT_READER = MAPPER.readerFor(StoredEvent.class);
-  private static final ObjectWriter EVENT_WRITER = MAPPER.writerFor(StoredEvent.class);
+  static final ObjectReader EVENT_READER = MAPPER.readerFor(StoredEvent.class);
+  static final ObjectWriter EVENT_WRITER = MAPPER.writerFor(StoredEvent.class);
   private static final ObjectReader META_READER = MAPPER.readerFor(StoredMeta.class);
   private static final ObjectWriter META_WRITER = MAPPER.writerFor(StoredMeta.class);
 

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,15 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "DeadLetterDiscarded", value = StoredEvent.DeadLetterDiscarded.class)
 })
 sealed interface StoredEvent {
+
+  /** The stored name of an event's type. */
+  static String typeOf(StoredEvent event) {
+    return Objects.requireNonNull(NAMES.get(event.getClass()));
+  }
+
+  Map<Class<?>, String> NAMES =
+      Arrays.stream(StoredEvent.class.getAnnotation(JsonSubTypes.class).value())
+          .collect(Collectors.toUnmodifiableMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
 
   record PlayerEnqueued(
       @Nullable String ticketId,

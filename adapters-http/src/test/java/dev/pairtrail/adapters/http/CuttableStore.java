@@ -8,6 +8,7 @@ import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.LogEntry;
@@ -72,6 +73,11 @@ record CuttableStore(EventStore store, Switch cut) implements EventStore {
         throw new StoreUnavailableException("secret-host is away", new IOException("cut"));
       }
       return log.read(after, limit);
+    }
+
+    @Override
+    public TrimResult trim(Position upTo) {
+      return log.trim(upTo);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class TestServer implements AutoCloseable {
         new Settings.Workers(
             Duration.ofSeconds(30), Duration.ofMillis(20), 5, Duration.ofMinutes(10)),
         Settings.defaults().snapshots(),
+        Settings.defaults().trims(),
         Duration.ofSeconds(5),
         1_000);
   }

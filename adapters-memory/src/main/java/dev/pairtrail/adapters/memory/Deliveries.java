@@ -154,6 +154,16 @@ final class Deliveries {
     return new Copy(this);
   }
 
+  /** Why the group needs an entry up to a position; empty if it does not. */
+  Optional<String> needs(Position upTo, String group) {
+    if (upTo.isAfter(lastDelivered)) {
+      return Optional.of("the group " + group + " was delivered up to " + lastDelivered);
+    }
+    return pending.isEmpty() || pending.firstKey().isAfter(upTo)
+        ? Optional.empty()
+        : Optional.of("the group " + group + " has " + pending.firstKey() + " pending");
+  }
+
   GroupStatus status(String group, Instant now) {
     return new GroupStatus(
         group,

@@ -142,6 +142,14 @@ final class Entries {
     revision = copy.revision;
   }
 
+  /** Removes the entries up to a position and with it; how many they were. */
+  long trim(Position upTo) {
+    var going = stored.headMap(upTo, true);
+    long count = going.size();
+    going.clear();
+    return count;
+  }
+
   void clear() {
     stored.clear();
     last = Position.START;

@@ -5,6 +5,7 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.Event;
@@ -93,6 +94,16 @@ final class QueueLog implements EventLog {
   public List<LogEntry> read(Position after, int limit) {
     Limits.requireLimit(limit);
     return locked(() -> entries.after(after, limit));
+  }
+
+  @Override
+  public TrimResult trim(Position upTo) {
+    return locked(() ->
+        groups.entrySet().stream()
+            .flatMap(group -> group.getValue().needs(upTo, group.getKey()).stream())
+            .findFirst()
+            .<TrimResult>map(TrimResult.Refused::new)
+            .orElseGet(() -> new TrimResult.Trimmed(entries.trim(upTo))));
   }
 
   @Override

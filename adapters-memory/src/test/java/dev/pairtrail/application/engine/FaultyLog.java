@@ -5,6 +5,7 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -92,6 +93,11 @@ final class FaultyLog implements EventLog {
       throw new StoreUnavailableException("connection reset");
     }
     return log.read(after, limit);
+  }
+
+  @Override
+  public TrimResult trim(Position upTo) {
+    return log.trim(upTo);
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.pairtrail.application.Environment;
 import dev.pairtrail.application.ManualClock;
 import dev.pairtrail.application.Outcome;
 import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.port.Archive;
+import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
@@ -40,9 +42,23 @@ final class Instance {
   private final CountedIds ids;
 
   Instance(MemoryEventStore store, ManualClock clock, CountedIds ids, RuleSet rules) {
+    this(store, clock, ids, rules, Optional.empty());
+  }
+
+  Instance(
+      MemoryEventStore store,
+      ManualClock clock,
+      CountedIds ids,
+      RuleSet rules,
+      Optional<Archive> archive) {
     this.ids = ids;
     Settings settings = Settings.defaults();
-    log = new FaultyLog(store.log(QUEUE));
+    EventLog stored = store.log(QUEUE);
+    log =
+        new FaultyLog(
+            archive
+                .<EventLog>map(a -> new ArchivedLog(stored, new ArchivedEntries(QUEUE, a)))
+                .orElse(stored));
     losses = new Losses(QUEUE, clock);
     folded =
         new Folded(

@@ -4,6 +4,7 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -89,6 +90,17 @@ final class RedisLog implements EventLog {
 
   static LogEntry entry(StreamMessage<String, String> message) {
     return EntryCodec.entry(message.getId(), message.getBody());
+  }
+
+  @Override
+  public TrimResult trim(Position upTo) {
+    Position next = new Position(upTo.millis(), Math.addExact(upTo.sequence(), 1));
+    List<String> arguments = List.of(upTo.toString(), next.toString());
+    List<Object> reply =
+        store.writes().ask(redis -> Script.TRIM.run(redis, List.of(keys.events()), arguments));
+    return reply.getFirst().equals("trimmed")
+        ? new TrimResult.Trimmed((Long) reply.get(1))
+        : new TrimResult.Refused((String) reply.get(1));
   }
 
   @Override

@@ -18,6 +18,10 @@ final class Interval {
     return !ended.await(length.toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  boolean hasEnded() {
+    return ended.getCount() == 0;
+  }
+
   void end() {
     ended.countDown();
   }

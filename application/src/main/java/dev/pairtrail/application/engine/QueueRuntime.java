@@ -6,11 +6,13 @@ import dev.pairtrail.application.LogLoss;
 import dev.pairtrail.application.Outcome;
 import dev.pairtrail.application.QueueMeasures;
 import dev.pairtrail.application.Rates;
+import dev.pairtrail.application.Retention;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
@@ -51,6 +53,7 @@ public final class QueueRuntime {
   private final Interval betweenSnapshots;
   private final SnapshotWriter snapshots;
   private final Background snapshotting;
+  private final Optional<Trimming> trimming;
 
   /** How far the tail has read, and the head it last saw; of the tailing thread alone. */
   private Position observed = Position.START;
@@ -63,7 +66,12 @@ public final class QueueRuntime {
     live = new LiveEntries(name);
     losses = new Losses(name, environment.clock());
     settings = environment.settings();
-    log = environment.store().log(name);
+    EventLog stored = environment.store().log(name);
+    Optional<Retention> retention = Optional.ofNullable(environment.retention().get(name));
+    log =
+        retention
+            .<EventLog>map(r -> new ArchivedLog(stored, new ArchivedEntries(name, r.archive())))
+            .orElse(stored);
     workers = environment.store().group(name, WORKERS);
     unreadable = new UnreadableEntries(log, settings.reads().page());
     folded =
@@ -90,6 +98,24 @@ public final class QueueRuntime {
             () -> ask(QueueState::snapshot),
             settings.snapshots().every());
     snapshotting = background("snapshots-", this::writeSnapshot);
+    trimming = retention.map(r -> new Trimming(name, trimmer(stored, r), settings.trims().look()));
+  }
+
+  private Trimmer trimmer(EventLog stored, Retention retention) {
+    Snapshots newest = environment.store().snapshots(name);
+    return new Trimmer(
+        name,
+        stored,
+        retention,
+        () ->
+            new Keeping(
+                retention,
+                folded.head(),
+                environment.clock().instant(),
+                newest.head().position(),
+                Keeping.done(workers.status())),
+        snapshots::want,
+        settings.trims().segment());
   }
 
   private Background background(String kind, Background.Step step) {
@@ -145,6 +171,7 @@ public final class QueueRuntime {
     tailing.start();
     working.start();
     snapshotting.start();
+    trimming.ifPresent(Trimming::start);
   }
 
   /** Ends every subscription, now and from now on. */
@@ -160,6 +187,9 @@ public final class QueueRuntime {
     snapshotting.stop();
     betweenSnapshots.end();
     snapshotting.join(STOP_WITHIN);
+    if (trimming.isPresent()) {
+      trimming.get().stop(STOP_WITHIN);
+    }
     working.join(STOP_WITHIN);
     tailing.join(STOP_WITHIN);
     actor.stop(STOP_WITHIN);
@@ -198,6 +228,11 @@ public final class QueueRuntime {
     return found.isEmpty() && Answers.await(actor.refresh(), settings.answerWithin())
         ? ask(question)
         : found;
+  }
+
+  /** Why the log is not trimmed, an empty text if it is; none if it is kept for ever. */
+  public Optional<String> trimProblem() {
+    return trimming.map(Trimming::problem);
   }
 
   /** How busy the queue was in the last minute. */

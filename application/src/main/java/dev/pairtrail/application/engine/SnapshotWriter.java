@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a snapshot beside the log every so many entries. Each instance looks first whether another
- * was faster, so that one does the work. For one thread.
+ * was faster, so that one does the work. For one thread, but for {@link #want}.
  */
 final class SnapshotWriter {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
@@ -20,6 +20,7 @@ final class SnapshotWriter {
   private final long every;
   private Head stored = Head.START;
   private boolean looked;
+  private volatile boolean wanted;
 
   /**
    * @param folded how far the state is, at no cost
@@ -33,6 +34,11 @@ final class SnapshotWriter {
     this.every = every;
   }
 
+  /** Has the next turn write one however few entries are new. For any thread. */
+  void want() {
+    wanted = true;
+  }
+
   /** Writes a snapshot if one is due; tells whether it did. */
   boolean turn() {
     if (looked && !isDue()) {
@@ -40,14 +46,18 @@ final class SnapshotWriter {
     }
     stored = snapshots.head();
     looked = true;
-    return isDue() && write(take.get());
+    boolean due = isDue();
+    wanted = false;
+    return due && write(take.get());
   }
 
   /** Also if the stored one is of a log that was longer than this one is, and is gone. */
   private boolean isDue() {
     Head head = folded.get();
     return head.position().isAfter(stored.position())
-        && (head.revision() - stored.revision() >= every || stored.revision() > head.revision());
+        && (wanted
+            || head.revision() - stored.revision() >= every
+            || stored.revision() > head.revision());
   }
 
   private boolean write(QueueSnapshot snapshot) {

@@ -28,6 +28,14 @@ public interface EventLog {
    */
   List<LogEntry> read(Position after, int limit);
 
+  /**
+   * Removes the entries up to a position and with it, as one step, unless some consumer group was
+   * not delivered all of them yet or has one of them pending.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  TrimResult trim(Position upTo);
+
   /** A reader that waits for new entries. It may hold a connection: close it. */
   Tail tail();
 }

@@ -4,6 +4,7 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
@@ -51,6 +52,11 @@ abstract class BuggyLog implements EventLog {
   @Override
   public List<LogEntry> read(Position after, int limit) {
     return shown(log.read(after, limit));
+  }
+
+  @Override
+  public TrimResult trim(Position upTo) {
+    return log.trim(upTo);
   }
 
   @Override

@@ -51,6 +51,7 @@ record Course(
         new Settings.Workers(
             Duration.ofSeconds(5), Duration.ofSeconds(2), 5, Duration.ofMinutes(10)),
         Settings.defaults().snapshots(),
+        Settings.defaults().trims(),
         Duration.ofSeconds(10),
         100_000);
   }

@@ -5,6 +5,7 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -76,6 +77,11 @@ final class UnreliableLog implements EventLog {
     if (world.faults().ofRead()) {
       throw new StoreUnavailableException("the read failed");
     }
+  }
+
+  @Override
+  public TrimResult trim(Position upTo) {
+    return log.trim(upTo);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
+import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.LogEntry;
@@ -52,6 +53,11 @@ final class CountingStore implements EventStore {
       @Override
       public List<LogEntry> read(Position after, int limit) {
         return log.read(after, limit);
+      }
+
+      @Override
+      public TrimResult trim(Position upTo) {
+        return log.trim(upTo);
       }
 
       @Override

@@ -1,0 +1,39 @@
+-- Removes the entries up to a position unless a consumer group needs one of them, as one step. Answers
+-- trimmed and how many, or refused and why.
+--
+-- KEYS[1]  the log
+-- ARGV     the position, the one right after it
+--
+-- The parts of a position are digits without leading zeros and are compared as text, the longer one
+-- being the greater: numbers lose digits above 2^53.
+
+local key, up_to, next_id = KEYS[1], ARGV[1], ARGV[2]
+
+local function less(a, b)
+  if #a ~= #b then return #a < #b end
+  return a < b
+end
+
+local function before(a, b)
+  local a_millis, a_sequence = string.match(a, '^(%d+)%-(%d+)$')
+  local b_millis, b_sequence = string.match(b, '^(%d+)%-(%d+)$')
+  if a_millis ~= b_millis then return less(a_millis, b_millis) end
+  return less(a_sequence, b_sequence)
+end
+
+local groups = redis.pcall('XINFO', 'GROUPS', key)
+if groups.err then return {'trimmed', 0} end
+
+for _, group in ipairs(groups) do
+  local fields = {}
+  for i = 1, #group, 2 do fields[group[i]] = group[i + 1] end
+  local delivered = fields['last-delivered-id']
+  if before(delivered, up_to) then
+    return {'refused', 'the group ' .. fields['name'] .. ' was delivered up to ' .. delivered}
+  end
+  local pending = redis.call('XPENDING', key, fields['name'], '-', '+', 1)
+  if #pending > 0 and not before(up_to, pending[1][1]) then
+    return {'refused', 'the group ' .. fields['name'] .. ' has ' .. pending[1][1] .. ' pending'}
+  end
+end
+return {'trimmed', redis.call('XTRIM', key, 'MINID', next_id)}

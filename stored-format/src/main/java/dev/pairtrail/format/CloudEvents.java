@@ -1,0 +1,177 @@
+package dev.pairtrail.format;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.pairtrail.domain.EventId;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.Tag;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.Metadata;
+import dev.pairtrail.domain.event.Metadata.Origin;
+import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.UnreadableEntry;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * Between entries of a log and lines of NDJSON, each a CloudEvent (1.0): the entry's event is its
+ * {@code data}, and {@code position}, {@code revision} and {@code tags} are extension attributes.
+ * What is no event has the type {@code Unreadable} and its raw fields as data. Thread-safe.
+ */
+public final class CloudEvents {
+  private static final String UNREADABLE = "Unreadable";
+  private static final String SCHEMA_VERSION = "1";
+  private static final ObjectWriter WRITER = EntryCodec.MAPPER.writerFor(Written.class);
+  private static final ObjectReader READER = EntryCodec.MAPPER.readerFor(Read.class);
+  private static final ObjectReader UNREADABLE_READER =
+      EntryCodec.MAPPER.readerFor(Unreadable.class);
+  private static final ObjectWriter UNREADABLE_WRITER =
+      EntryCodec.MAPPER.writerFor(Unreadable.class);
+
+  private CloudEvents() {}
+
+  /** A line as it is written. Numbers are texts, as an integer of CloudEvents has 32 bits. */
+  record Written(
+      String specversion,
+      String id,
+      String source,
+      String type,
+      @Nullable String time,
+      String datacontenttype,
+      String position,
+      @Nullable String revision,
+      String tags,
+      @Nullable String schemaversion,
+      @Nullable String causation,
+      @Nullable String traceparent,
+      @JsonRawValue String data) {}
+
+  /** A line as it is read. */
+  record Read(
+      @JsonProperty(required = true) String specversion,
+      @JsonProperty(required = true) String id,
+      @JsonProperty(required = true) String type,
+      @JsonProperty(required = true) String position,
+      @Nullable String revision,
+      @JsonProperty(required = true) String tags,
+      @Nullable String schemaversion,
+      @Nullable String causation,
+      @Nullable String traceparent,
+      @JsonProperty(required = true) JsonNode data) {}
+
+  record Unreadable(
+      @JsonProperty(required = true) String reason,
+      @JsonProperty(required = true) Map<String, String> fields) {}
+
+  /** One line, without its end. */
+  public static String line(QueueName queue, LogEntry entry) {
+    return WRITER.writeValueAsString(
+        switch (entry) {
+          case RecordedEvent recorded -> written(queue, recorded);
+          case UnreadableEntry unreadable -> written(queue, unreadable);
+        });
+  }
+
+  private static Written written(QueueName queue, RecordedEvent entry) {
+    StoredEvent event = EventMapping.stored(entry.event());
+    Optional<Metadata> metadata = entry.metadata();
+    Origin origin = metadata.map(Metadata::origin).orElse(Origin.NONE);
+    return new Written(
+        "1.0",
+        metadata.map(m -> m.id().value().toString()).orElse(entry.position().toString()),
+        source(queue),
+        StoredEvent.typeOf(event),
+        entry.event().timestamp().toString(),
+        "application/json",
+        entry.position().toString(),
+        revision(entry),
+        tags(entry),
+        metadata.map(_ -> SCHEMA_VERSION).orElse(null),
+        origin.causation().orElse(null),
+        origin.traceparent().orElse(null),
+        EntryCodec.EVENT_WRITER.writeValueAsString(event));
+  }
+
+  private static Written written(QueueName queue, UnreadableEntry entry) {
+    return new Written(
+        "1.0",
+        entry.position().toString(),
+        source(queue),
+        UNREADABLE,
+        null,
+        "application/json",
+        entry.position().toString(),
+        revision(entry),
+        tags(entry),
+        null,
+        null,
+        null,
+        UNREADABLE_WRITER.writeValueAsString(
+            new Unreadable(entry.reason(), new LinkedHashMap<>(entry.fields()))));
+  }
+
+  private static String source(QueueName queue) {
+    return "/v1/queues/" + queue.value();
+  }
+
+  /** Left out where the entry carries none. */
+  private static @Nullable String revision(LogEntry entry) {
+    return entry.revision() == 0 ? null : Long.toString(entry.revision());
+  }
+
+  private static String tags(LogEntry entry) {
+    return entry.tags().stream().map(Tag::text).sorted().collect(Collectors.joining(" "));
+  }
+
+  /**
+   * The entry of a line.
+   *
+   * @throws RuntimeException if it is not one that {@link #line} wrote
+   */
+  public static LogEntry entry(String line) {
+    Read read = READER.readValue(line);
+    if (!read.specversion().equals("1.0")) {
+      throw new IllegalArgumentException("the version of CloudEvents is " + read.specversion());
+    }
+    Position position = Position.parse(read.position());
+    long revision = read.revision() == null ? 0 : Long.parseLong(read.revision());
+    if (read.type().equals(UNREADABLE)) {
+      Unreadable data = UNREADABLE_READER.readValue(read.data());
+      return new UnreadableEntry(
+          position, revision, tags(read.tags()), data.reason(), Map.copyOf(data.fields()));
+    }
+    return new RecordedEvent(
+        position,
+        revision,
+        tags(read.tags()),
+        metadata(read),
+        EventMapping.domain(EntryCodec.EVENT_READER.readValue(read.data())));
+  }
+
+  private static Optional<Metadata> metadata(Read read) {
+    return Optional.ofNullable(read.schemaversion())
+        .map(_ ->
+            new Metadata(
+                new EventId(UUID.fromString(read.id())),
+                new Origin(
+                    Optional.ofNullable(read.causation()),
+                    Optional.ofNullable(read.traceparent()))));
+  }
+
+  private static Set<Tag> tags(String text) {
+    return Arrays.stream(text.split(" ", -1))
+        .filter(tag -> !tag.isEmpty())
+        .map(Tag::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
