@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.application.Retention;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RuleSet;
 import io.smallrye.config.ConfigValidationException;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  *
  * @param queues at least one
  * @param redisKeys of the queues that name one
+ * @param retention of the queues whose logs are not kept for ever
  */
 record ConfigFile(
     Optional<String> host,
@@ -28,7 +30,8 @@ record ConfigFile(
     Optional<String> store,
     Optional<String> instance,
     Map<QueueName, RuleSet> queues,
-    Map<QueueName, String> redisKeys) {
+    Map<QueueName, String> redisKeys,
+    Map<QueueName, Retention> retention) {
   private static final QueueName DEFAULT_QUEUE = new QueueName("default");
   private static final String PREFIX = FileShape.PREFIX + ".";
   private static final String UNKNOWN_KEY =
@@ -43,6 +46,7 @@ record ConfigFile(
         Optional.empty(),
         Optional.empty(),
         Map.of(DEFAULT_QUEUE, RuleSet.oneOnOne()),
+        Map.of(),
         Map.of());
   }
 
@@ -56,6 +60,7 @@ record ConfigFile(
     List<String> problems = new ArrayList<>();
     Map<QueueName, RuleSet> queues = new TreeMap<>();
     Map<QueueName, String> keys = new TreeMap<>();
+    Map<QueueName, Retention> retention = new TreeMap<>();
     shape
         .queues()
         .forEach((name, queue) -> {
@@ -65,6 +70,10 @@ record ConfigFile(
               .ifPresent(queueName -> {
                 reader.rules(queue).ifPresent(rules -> queues.put(queueName, rules));
                 queue.redisKey().ifPresent(key -> keys.put(queueName, key));
+                queue
+                    .retention()
+                    .flatMap(new RetentionReader("queues." + name + ".retention", problems)::read)
+                    .ifPresent(kept -> retention.put(queueName, kept));
               });
         });
     if (shape.queues().isEmpty()) {
@@ -74,7 +83,7 @@ record ConfigFile(
       throw bad(file, problems);
     }
     return new ConfigFile(
-        shape.host(), shape.port(), shape.store(), shape.instance(), queues, keys);
+        shape.host(), shape.port(), shape.store(), shape.instance(), queues, keys, retention);
   }
 
   private static FileShape shape(Path file) {

@@ -55,7 +55,8 @@ interface Program {
               new TimeOrderedIds(),
               InstantSource.system(),
               Settings.defaults(),
-              settings.instance()));
+              settings.instance(),
+              settings.retention()));
     }
 
     @Provides

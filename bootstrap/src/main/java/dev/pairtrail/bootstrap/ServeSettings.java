@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.application.Retention;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instance names it among the instances of one store
  * @param redisKeys the keys of the queues that do not have the default one
+ * @param retention of the queues whose logs are not kept for ever
  */
 record ServeSettings(
     String host,
@@ -21,7 +23,8 @@ record ServeSettings(
     StoreChoice store,
     String instance,
     Map<QueueName, RuleSet> queues,
-    Map<QueueName, String> redisKeys) {
+    Map<QueueName, String> redisKeys,
+    Map<QueueName, Retention> retention) {
   private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
   private static final int LAST_PORT = 65_535;
 
@@ -39,7 +42,8 @@ record ServeSettings(
         StoreChoice.parse(first(store, file.store()).orElse("memory")),
         instance(first(instance, file.instance()).orElseGet(() -> defaultInstance(onPort))),
         file.queues(),
-        file.redisKeys());
+        file.redisKeys(),
+        file.retention());
   }
 
   private static Optional<String> first(@Nullable String given, Optional<String> inFile) {

@@ -44,6 +44,7 @@ final class RunningProgram implements AutoCloseable {
   static Process launch(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=com.github.luben.zstd_jni");
     command.addAll(List.of("-Xmx256m", "--module-path"));
     command.add(TARGET.resolve("classes") + ":" + TARGET.resolve("modules"));
     command.addAll(List.of("--module", "dev.pairtrail.bootstrap/dev.pairtrail.bootstrap.Main"));
