@@ -6,6 +6,7 @@ module dev.pairtrail.bootstrap {
   requires static transitive org.jspecify;
   requires com.fasterxml.uuid;
   requires dagger;
+  requires dev.pairtrail.adapters.archive;
   requires dev.pairtrail.adapters.http;
   requires dev.pairtrail.adapters.memory;
   requires dev.pairtrail.adapters.redis;

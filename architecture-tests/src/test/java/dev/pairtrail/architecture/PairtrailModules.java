@@ -1,5 +1,6 @@
 package dev.pairtrail.architecture;
 
+import dev.pairtrail.adapters.archive.FolderArchive;
 import dev.pairtrail.adapters.http.HttpServer;
 import dev.pairtrail.adapters.memory.MemoryEventStore;
 import dev.pairtrail.adapters.redis.RedisEventStore;
@@ -19,12 +20,13 @@ enum PairtrailModules {
   APPLICATION(Pairtrail.class),
   PORT_CONTRACTS(EventStoreContract.class),
   ADAPTERS_MEMORY(MemoryEventStore.class),
+  ADAPTERS_ARCHIVE(FolderArchive.class),
   ADAPTERS_REDIS(RedisEventStore.class),
   ADAPTERS_HTTP(HttpServer.class),
   BOOTSTRAP(Main.class);
 
   static final List<PairtrailModules> ADAPTERS =
-      List.of(ADAPTERS_MEMORY, ADAPTERS_REDIS, ADAPTERS_HTTP);
+      List.of(ADAPTERS_MEMORY, ADAPTERS_ARCHIVE, ADAPTERS_REDIS, ADAPTERS_HTTP);
 
   private final Class<?> root;
 

@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.application.Retention;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RuleSet;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  *
  * @param queues at least one
  * @param redisKeys of the queues that name one
+ * @param retention of the queues whose logs are not kept for ever
  */
 record ConfigFile(
     Optional<String> host,
@@ -31,7 +33,8 @@ record ConfigFile(
     Optional<String> durability,
     Settings.Workers workers,
     Map<QueueName, RuleSet> queues,
-    Map<QueueName, String> redisKeys) {
+    Map<QueueName, String> redisKeys,
+    Map<QueueName, Retention> retention) {
   private static final QueueName DEFAULT_QUEUE = new QueueName("default");
   private static final String PREFIX = FileShape.PREFIX + ".";
   private static final String UNKNOWN_KEY =
@@ -48,6 +51,7 @@ record ConfigFile(
         Optional.empty(),
         Settings.defaults().workers(),
         Map.of(DEFAULT_QUEUE, RuleSet.oneOnOne()),
+        Map.of(),
         Map.of());
   }
 
@@ -61,6 +65,7 @@ record ConfigFile(
     List<String> problems = new ArrayList<>();
     Map<QueueName, RuleSet> queues = new TreeMap<>();
     Map<QueueName, String> keys = new TreeMap<>();
+    Map<QueueName, Retention> retention = new TreeMap<>();
     shape
         .queues()
         .forEach((name, queue) -> {
@@ -70,6 +75,10 @@ record ConfigFile(
               .ifPresent(queueName -> {
                 reader.rules(queue).ifPresent(rules -> queues.put(queueName, rules));
                 queue.redisKey().ifPresent(key -> keys.put(queueName, key));
+                queue
+                    .retention()
+                    .flatMap(new RetentionReader("queues." + name + ".retention", problems)::read)
+                    .ifPresent(kept -> retention.put(queueName, kept));
               });
         });
     if (shape.queues().isEmpty()) {
@@ -87,7 +96,8 @@ record ConfigFile(
         shape.durability(),
         workers,
         queues,
-        keys);
+        keys,
+        retention);
   }
 
   private static FileShape shape(Path file) {

@@ -7,6 +7,7 @@ import io.smallrye.config.WithName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The keys of a configuration file. What they mean is checked where they are turned into rule sets.
@@ -60,6 +61,17 @@ interface FileShape {
     String start();
 
     Optional<String> redisKey();
+
+    Optional<Retention> retention();
+  }
+
+  /** How much of a log its store keeps, and where the rest goes. */
+  interface Retention {
+    OptionalLong maxEvents();
+
+    Optional<String> maxAge();
+
+    Optional<String> archive();
   }
 
   /** An attribute that players have. */

@@ -60,7 +60,8 @@ interface Program {
               new TimeOrderedIds(),
               InstantSource.system(),
               Settings.defaults().with(settings.workers()),
-              settings.instance()));
+              settings.instance(),
+              settings.retention()));
     }
 
     @Provides

@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.application.Retention;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RuleSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instance names it among the instances of one store
  * @param redisKeys the keys of the queues that do not have the default one
+ * @param retention of the queues whose logs are not kept for ever
  */
 record ServeSettings(
     String host,
@@ -23,7 +25,8 @@ record ServeSettings(
     String instance,
     Settings.Workers workers,
     Map<QueueName, RuleSet> queues,
-    Map<QueueName, String> redisKeys) {
+    Map<QueueName, String> redisKeys,
+    Map<QueueName, Retention> retention) {
   private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9._-]{1,100}");
   private static final int LAST_PORT = 65_535;
 
@@ -42,7 +45,8 @@ record ServeSettings(
         instance(first(instance, file.instance()).orElseGet(() -> defaultInstance(onPort))),
         file.workers(),
         file.queues(),
-        file.redisKeys());
+        file.redisKeys(),
+        file.retention());
   }
 
   private static Optional<String> first(@Nullable String given, Optional<String> inFile) {

@@ -99,6 +99,20 @@ final class CommandLineTest {
   }
 
   @Test
+  void aRetentionNeedsALimitAndAnArchive() throws IOException {
+    assertThat(refusedFile("queues: {duel: {retention: {max_events: 10}}}"))
+        .contains(
+            "queues.duel.retention.archive: is missing: without an archive nothing is trimmed");
+    assertThat(refusedFile("queues: {duel: {retention: {archive: ./archive}}}"))
+        .contains("queues.duel.retention: takes max_events, max_age or both");
+    assertThat(
+            refusedFile(
+                "queues: {duel: {retention: {archive: a, max_events: 0, max_age: 3 weeks}}}"))
+        .contains("queues.duel.retention.max_events: takes 1 or more, not 0")
+        .contains("queues.duel.retention.max_age: a duration is");
+  }
+
+  @Test
   void brokenYamlIsOneLineToo() throws IOException {
     assertThat(refusedFile("queues: [")).contains("queues.yaml");
     assertThat(refusedFile("port: 9000")).contains("queues: names none");

@@ -54,6 +54,7 @@ public final class RunningProgram implements AutoCloseable {
   private static Process launch(List<String> arguments, ProcessBuilder.Redirect logs) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=com.github.luben.zstd_jni");
     command.addAll(List.of("-Xmx256m", "--module-path"));
     command.add(TARGET.resolve("classes") + ":" + TARGET.resolve("modules"));
     command.addAll(List.of("--module", "dev.pairtrail.bootstrap/dev.pairtrail.bootstrap.Main"));

@@ -25,8 +25,13 @@ record Folder(Path path) {
     void name(Path written, Path file) throws IOException;
   }
 
+  /** Whether a file is there; where the file system does not tell, that is an error. */
   boolean has(String name) {
-    return Files.exists(path.resolve(name));
+    Path file = path.resolve(name);
+    if (!Files.exists(file) && !Files.notExists(file)) {
+      throw new ArchiveException(file + " cannot be looked at");
+    }
+    return Files.exists(file);
   }
 
   /** The names of all files. */
@@ -89,7 +94,7 @@ record Folder(Path path) {
   }
 
   private void write(String name, byte[] content, Naming naming) throws IOException {
-    Files.createDirectories(path);
+    make();
     Path written = path.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
     try {
       try (FileChannel out =
@@ -104,6 +109,14 @@ record Folder(Path path) {
       syncNames();
     } finally {
       Files.deleteIfExists(written);
+    }
+  }
+
+  private void make() {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw failed(path, "is no folder and cannot be made one", e);
     }
   }
 

@@ -114,11 +114,11 @@ final class FolderArchiveTest extends ArchiveContract {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsAnErrorThatNamesIt() throws IOException {
+  void aFolderThatCannotBeMadeIsAnErrorThatNamesIt() throws IOException {
     Files.writeString(folder.resolve("made"), "a file where a folder should be");
     assertThatThrownBy(() -> open().write(QUEUE, 1, entries(1, 3)))
         .isInstanceOf(ArchiveException.class)
-        .hasMessageContaining("arena-000000000001");
+        .hasMessageContaining("made/when/needed");
   }
 
   private static List<LogEntry> entries(long first, long last) {

@@ -36,6 +36,10 @@ final class ArchivedLogTest {
   private final EventLog raw = store.log(Instance.QUEUE);
   private final EventLog log = new ArchivedLog(raw, new ArchivedEntries(Instance.QUEUE, archive));
   private final Instance here = instance().started();
+
+  /** Sees nothing of what follows until it is its turn. */
+  private final Instance paused = instance().started();
+
   private List<LogEntry> all = List.of();
 
   private Instance instance() {
@@ -129,14 +133,12 @@ final class ArchivedLogTest {
 
   @Test
   void aWriterWhoseHeadWasTrimmedReadsOnAndWrites() {
-    Instance paused = instance();
-    paused.folded.fold(all.subList(0, 15));
     archive(4);
     trim(40);
     Instance.Sent sent = paused.enqueue("late");
-    paused.engine.load();
     paused.turn(sent.message());
     assertThat(sent.isDone()).isTrue();
+    assertThat(paused.seen).startsWith(all.toArray(LogEntry[]::new));
     assertThat(ask(new Head(all.get(14).position(), 15)))
         .isInstanceOf(AppendResult.TooFarBehind.class);
     assertThat(ask(new Head(all.get(14).position(), 16)))

@@ -4,6 +4,7 @@ import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.format.EntryCodec;
+import io.lettuce.core.RedisException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,20 @@ record AppendReply(
     List<?> sent = list(reply.get(2));
     return sent.size() == count
         ? sent.stream().map(AppendReply::entry).toList()
-        : read.apply(after, before);
+        : read(count, before);
+  }
+
+  /**
+   * They were there when the script ran; a trim since must not pass for nothing missed.
+   *
+   * @throws RedisException if some are gone
+   */
+  private List<LogEntry> read(long count, Position before) {
+    List<LogEntry> entries = read.apply(after, before);
+    if (entries.size() < count) {
+      throw new RedisException("of " + count + " missed entries some were trimmed meanwhile");
+    }
+    return entries;
   }
 
   private static LogEntry entry(Object raw) {
