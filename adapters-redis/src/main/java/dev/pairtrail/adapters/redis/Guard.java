@@ -37,11 +37,12 @@ final class Guard implements AutoCloseable {
   }
 
   /** Looks once, then in the background. */
-  void start(Consumer<List<Finding>> listener) {
+  List<Finding> start(Consumer<List<Finding>> listener) {
     report = listener;
     refusal = Optional.of(NOT_LOOKED_AT);
     judge();
     thread.start();
+    return last;
   }
 
   /** Why nothing may be appended, if so; never before the start. */

@@ -105,9 +105,10 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
    * been looked at. Looks at once, then in the background until the store is closed.
    *
    * @param report is told what was found, at first and whenever it changes
+   * @return what was found at first; nothing if a server does not answer yet
    */
-  public void guard(Consumer<List<Finding>> report) {
-    guard.start(report);
+  public List<Finding> guard(Consumer<List<Finding>> report) {
+    return guard.start(report);
   }
 
   @Override
