@@ -39,13 +39,15 @@ final class Service {
   /** A server that is unfit for a log is refused; one that is away is looked at later. */
   private void start() {
     if (program.store() instanceof RedisEventStore redis) {
-      redis.guard(Service::report).stream()
+      List<Finding> findings = redis.guard(Service::report);
+      findings.stream()
           .filter(Finding::isRefused)
           .findFirst()
           .ifPresent(unfit -> {
             redis.close();
             throw new BadConfigurationException("store " + unfit.line());
           });
+      report(findings);
     }
     program.pairtrail().start();
     program.http().start();

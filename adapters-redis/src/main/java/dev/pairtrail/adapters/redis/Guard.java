@@ -36,11 +36,11 @@ final class Guard implements AutoCloseable {
     return Failures.translate(check::findings);
   }
 
-  /** Looks once, then in the background. */
+  /** Looks once, then in the background; tells what has changed since. */
   List<Finding> start(Consumer<List<Finding>> listener) {
-    report = listener;
     refusal = Optional.of(NOT_LOOKED_AT);
     judge();
+    report = listener;
     thread.start();
     return last;
   }
