@@ -74,7 +74,7 @@ record ConfigFile(
               .name(name)
               .ifPresent(queueName -> {
                 reader.rules(queue).ifPresent(rules -> queues.put(queueName, rules));
-                queue.redisKey().ifPresent(key -> keys.put(queueName, key));
+                reader.redisKey(queue).ifPresent(key -> keys.put(queueName, key));
                 queue
                     .retention()
                     .flatMap(new RetentionReader("queues." + name + ".retention", problems)::read)

@@ -2,10 +2,8 @@ package dev.pairtrail.bootstrap;
 
 import dev.pairtrail.adapters.redis.Finding;
 import dev.pairtrail.adapters.redis.RedisEventStore;
-import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.domain.QueueName;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -40,8 +38,9 @@ final class Service {
 
   private void start() {
     if (program.store() instanceof RedisEventStore redis) {
-      redis.guard(Service::report);
-      refuse(redis);
+      List<Finding> found = redis.guard(Service::report);
+      report(found);
+      found.stream().filter(Finding::isRefused).findFirst().ifPresent(it -> refuse(redis, it));
     }
     program.pairtrail().start();
     program.http().start();
@@ -65,18 +64,9 @@ final class Service {
     }
   }
 
-  /** A server that cannot be reached yet is looked at as soon as it answers. */
-  private static void refuse(RedisEventStore redis) {
-    try {
-      Optional<String> unfit =
-          redis.inspect().stream().filter(Finding::isRefused).findFirst().map(Finding::line);
-      if (unfit.isPresent()) {
-        redis.close();
-        throw new BadConfigurationException("store is unfit for a log: Redis " + unfit.get());
-      }
-    } catch (StoreUnavailableException e) {
-      LOG.warn("the store does not answer yet: {}", e.reason());
-    }
+  private static void refuse(RedisEventStore redis, Finding unfit) {
+    redis.close();
+    throw new BadConfigurationException("store is unfit for a log: Redis " + unfit.line());
   }
 
   /** New requests are refused; what was accepted is answered; then the store is let go. */

@@ -36,12 +36,13 @@ final class Guard implements AutoCloseable {
     return Failures.translate(check::findings);
   }
 
-  /** Looks once, then in the background. */
-  void start(Consumer<List<Finding>> listener) {
-    report = listener;
+  /** Looks once, then in the background; tells what has changed since. */
+  List<Finding> start(Consumer<List<Finding>> listener) {
     refusal = Optional.of(NOT_LOOKED_AT);
     judge();
+    report = listener;
     thread.start();
+    return last;
   }
 
   /** Why nothing may be appended, if so; never before the start. */

@@ -114,10 +114,11 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
    * From now on refuses to append, and to be ready, while a server is unfit for a log or has not
    * been looked at. Looks at once, then in the background until the store is closed.
    *
-   * @param report is told what was found, at first and whenever it changes
+   * @param report is told what is found whenever it has changed
+   * @return what was found at first; nothing if a server does not answer yet
    */
-  public void guard(Consumer<List<Finding>> report) {
-    guard.start(report);
+  public List<Finding> guard(Consumer<List<Finding>> report) {
+    return guard.start(report);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class SentinelGroup implements AutoCloseable {
     return List.of(
         "sentinel monitor " + NAME + " 127.0.0.1 " + first.port() + " 2",
         "sentinel down-after-milliseconds " + NAME + " 500",
-        "sentinel failover-timeout " + NAME + " 3000");
+        "sentinel failover-timeout " + NAME + " 1000");
   }
 
   private boolean isReplicating() {
