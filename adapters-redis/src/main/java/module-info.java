@@ -7,6 +7,7 @@ module dev.pairtrail.adapters.redis {
   requires transitive dev.pairtrail.application;
   requires dev.pairtrail.format;
   requires io.netty.buffer;
+  requires io.netty.common;
   requires io.netty.resolver.dns;
   requires jdk.net;
   requires lettuce.core;

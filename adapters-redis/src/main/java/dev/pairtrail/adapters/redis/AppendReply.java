@@ -18,6 +18,11 @@ record AppendReply(
     List<Object> reply, Position after, BiFunction<Position, Position, List<LogEntry>> read) {
   private static final Position END = new Position(Long.MAX_VALUE, Long.MAX_VALUE);
 
+  /** Whether the script changed the log. */
+  static boolean wrote(List<Object> reply) {
+    return reply.getFirst().equals("appended") && !list(reply.get(4)).isEmpty();
+  }
+
   AppendResult result() {
     String status = (String) reply.getFirst();
     return switch (status) {

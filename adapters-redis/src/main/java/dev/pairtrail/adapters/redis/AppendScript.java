@@ -6,7 +6,7 @@ import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.format.EntryCodec;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ final class AppendScript {
 
   /** The script's answer, as Redis gives it. */
   List<Object> run(
-      RedisCommands<String, String> redis,
+      RedisClusterCommands<String, String> redis,
       String key,
       List<NewEvent> events,
       AppendCondition condition) {
@@ -45,6 +45,16 @@ final class AppendScript {
     } catch (RedisNoScriptException e) {
       return redis.eval(source, ScriptOutputType.MULTI, keys, arguments);
     }
+  }
+
+  /** The same, where it must be one command. */
+  List<Object> runInFull(
+      RedisClusterCommands<String, String> redis,
+      String key,
+      List<NewEvent> events,
+      AppendCondition condition) {
+    String[] keys = {key};
+    return redis.eval(source, ScriptOutputType.MULTI, keys, arguments(events, condition));
   }
 
   private static String[] arguments(List<NewEvent> events, AppendCondition condition) {

@@ -6,7 +6,7 @@ import dev.pairtrail.domain.Position;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What XLEN, XINFO and XPENDING tell of a group; fields are found by name, as their order varies.
  */
-record GroupInfo(RedisCommands<String, String> redis, String key, String group) {
+record GroupInfo(RedisClusterCommands<String, String> redis, String key, String group) {
+
+  /** Every group of a stream; none if that does not exist. */
+  static List<GroupStatus> all(RedisClusterCommands<String, String> redis, String key) {
+    return groupsOf(redis, key).stream()
+        .map(fields -> String.valueOf(fields.get("name")))
+        .map(group -> new GroupInfo(redis, key, group).status())
+        .toList();
+  }
 
   GroupStatus status() {
     Map<String, Object> info = groupFields();
@@ -35,15 +43,19 @@ record GroupInfo(RedisCommands<String, String> redis, String key, String group) 
 
   /** Empty if the stream or the group does not exist. */
   private Map<String, Object> groupFields() {
+    return groupsOf(redis, key).stream()
+        .filter(fields -> group.equals(fields.get("name")))
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  private static List<Map<String, Object>> groupsOf(
+      RedisClusterCommands<String, String> redis, String key) {
     try {
-      return redis.xinfoGroups(key).stream()
-          .map(GroupInfo::fields)
-          .filter(fields -> group.equals(fields.get("name")))
-          .findFirst()
-          .orElse(Map.of());
+      return redis.xinfoGroups(key).stream().map(GroupInfo::fields).toList();
     } catch (RedisCommandExecutionException e) {
       if (String.valueOf(e.getMessage()).contains("no such key")) {
-        return Map.of();
+        return List.of();
       }
       throw e;
     }

@@ -1,29 +1,36 @@
 package dev.pairtrail.adapters.redis;
 
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that is opened when it is first used, and again at the next use if that failed; once
- * open it reconnects by itself. Thread-safe, but a blocking read on it holds up everybody else.
+ * A connection that is opened when it is first used, and again at the next use if that failed, if
+ * it broke for good, or if it turned out to lead to the wrong server or to a silent one.
+ * Thread-safe, but a blocking read on it holds up everybody else.
  */
 final class Link implements AutoCloseable {
-  private final RedisClient client;
+  /** A fresh connection is given this time before it is doubted. */
+  private static final Duration TRUSTED_FOR = Duration.ofMillis(250);
+
+  private final Supplier<OpenConnection> opening;
   private final Duration timeout;
-  private final TextCodec codec;
-  private volatile @Nullable StatefulRedisConnection<String, String> connection;
+  private volatile @Nullable OpenConnection current;
+  private volatile long openedAt;
 
   /**
+   * A link that is not open yet.
+   *
    * @param timeout for the reply to a command
    */
-  Link(RedisClient client, Duration timeout, TextCodec codec) {
-    this.client = client;
+  Link(Supplier<OpenConnection> opening, Duration timeout) {
+    this.opening = opening;
     this.timeout = timeout;
-    this.codec = codec;
   }
 
   /**
@@ -31,26 +38,99 @@ final class Link implements AutoCloseable {
    *
    * @throws RedisException if it cannot be opened
    */
-  RedisCommands<String, String> commands() {
-    StatefulRedisConnection<String, String> open = connection;
-    return (open != null ? open : open()).sync();
+  RedisClusterCommands<String, String> commands() {
+    return opened().commands();
   }
 
-  private synchronized StatefulRedisConnection<String, String> open() {
-    StatefulRedisConnection<String, String> open = connection;
-    if (open == null) {
-      open = client.connect(codec);
-      open.setTimeout(timeout);
-      connection = open;
+  /**
+   * Runs a command that changes nothing or may be repeated.
+   *
+   * @throws dev.pairtrail.application.StoreUnavailableException if it fails
+   */
+  <T> T ask(Function<RedisClusterCommands<String, String>, T> command) {
+    return Failures.translate(() -> run(command));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @throws RedisException if it fails
+   */
+  <T> T run(Function<RedisClusterCommands<String, String>, T> command) {
+    OpenConnection used = opened();
+    try {
+      return command.apply(used.commands());
+    } catch (CancellationException e) {
+      throw new RedisException("the connection was closed meanwhile", e);
+    } catch (RedisException e) {
+      if (Failures.callsForAnotherConnection(e)
+          && System.nanoTime() - openedAt > TRUSTED_FOR.toNanos()) {
+        drop(used);
+      }
+      throw e;
     }
-    return open;
+  }
+
+  private OpenConnection opened() {
+    OpenConnection open = current;
+    return open != null && isUsable(open) ? open : open();
+  }
+
+  private synchronized OpenConnection open() {
+    OpenConnection open = current;
+    if (open != null && isUsable(open)) {
+      return open;
+    }
+    if (open != null) {
+      drop(open);
+    }
+    OpenConnection fresh = fresh();
+    fresh.connection().setTimeout(timeout);
+    openedAt = System.nanoTime();
+    current = fresh;
+    return fresh;
+  }
+
+  /** Whatever goes wrong here, the command was not sent. */
+  private OpenConnection fresh() {
+    try {
+      return opening.get();
+    } catch (RedisConnectionException e) {
+      throw e;
+    } catch (RedisException e) {
+      throw new RedisConnectionException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** One that reconnects by itself is left to do so. */
+  private static boolean isUsable(OpenConnection open) {
+    return open.connection().isOpen() || open.connection().getOptions().isAutoReconnect();
+  }
+
+  private synchronized void drop(OpenConnection used) {
+    if (used.equals(current)) {
+      current = null;
+      used.discard();
+    }
+  }
+
+  /** Has the next command open another connection. */
+  void renew() {
+    OpenConnection open = current;
+    if (open != null) {
+      drop(open);
+    }
+  }
+
+  Duration timeout() {
+    return timeout;
   }
 
   @Override
   public synchronized void close() {
-    StatefulRedisConnection<String, String> open = connection;
+    OpenConnection open = current;
     if (open != null) {
-      open.close();
+      open.connection().close();
     }
   }
 }

@@ -35,12 +35,11 @@ final class RedisConsumer implements Consumer {
   @SuppressWarnings("unchecked") // Lettuce takes generic varargs
   public List<Position> read(int limit, Duration wait) {
     return delivered(() ->
-        blocking
-            .commands()
-            .xreadgroup(
+        blocking.run(redis ->
+            redis.xreadgroup(
                 consumer,
                 XReadArgs.Builder.block(wait).count(limit),
-                StreamOffset.lastConsumed(group.key())));
+                StreamOffset.lastConsumed(group.key()))));
   }
 
   /**
@@ -52,7 +51,8 @@ final class RedisConsumer implements Consumer {
     return delivered(() -> {
       ClaimedMessages<String, String> claimed;
       do {
-        claimed = shared.commands().xautoclaim(group.key(), claimArguments(minIdle, limit));
+        claimed =
+            shared.run(redis -> redis.xautoclaim(group.key(), claimArguments(minIdle, limit)));
         claimFrom = claimed.getId();
       } while (claimed.getMessages().isEmpty() && !claimFrom.equals(FIRST));
       return claimed.getMessages();
@@ -90,7 +90,7 @@ final class RedisConsumer implements Consumer {
   public void ack(Collection<Position> positions) {
     String[] ids = positions.stream().map(Position::toString).toArray(String[]::new);
     if (ids.length > 0) {
-      Failures.translate(() -> shared.commands().xack(group.key(), group.name(), ids));
+      shared.ask(redis -> redis.xack(group.key(), group.name(), ids));
     }
   }
 

@@ -24,30 +24,29 @@ final class RedisConsumerGroup implements ConsumerGroup {
   /** Not from the end: that would lose what was appended before. */
   @Override
   public void ensure() {
-    Failures.translate(() -> {
-      try {
-        return store
-            .writes()
-            .commands()
-            .xgroupCreate(
+    store
+        .writes()
+        .ask(redis -> {
+          try {
+            return redis.xgroupCreate(
                 StreamOffset.from(key(), FROM_THE_START),
                 group,
                 XGroupCreateArgs.Builder.mkstream());
-      } catch (RedisBusyException e) {
-        return "it exists";
-      }
-    });
+          } catch (RedisBusyException e) {
+            return "it exists";
+          }
+        });
   }
 
   @Override
   public Consumer join(String consumer) {
     return new RedisConsumer(
-        this, consumer, store.writes(), store.blockingLink(TextCodec.WITHOUT_VALUES));
+        this, consumer, store.writes(), store.blockingLink(TextCodec.WITHOUT_VALUES, keys));
   }
 
   @Override
   public GroupStatus status() {
-    return Failures.translate(() -> new GroupInfo(store.reads().commands(), key(), group).status());
+    return store.reads().ask(redis -> new GroupInfo(redis, key(), group).status());
   }
 
   String key() {

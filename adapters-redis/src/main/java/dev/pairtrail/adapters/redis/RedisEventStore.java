@@ -1,55 +1,64 @@
 package dev.pairtrail.adapters.redis;
 
+import dev.pairtrail.adapters.redis.Topology.Reach;
+import dev.pairtrail.application.GroupStatus;
+import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
 import dev.pairtrail.domain.QueueName;
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Keeps the logs on one Redis server, 7.0 or newer. It connects when it is first used and
- * reconnects by itself; while there is no connection every operation says so at once. Thread-safe.
+ * Keeps the logs on Redis 7.0 or newer: one server, a master and replicas behind Sentinel, or a
+ * Cluster. It connects when it is first used and reconnects by itself; while there is no connection
+ * every operation says so at once. Thread-safe.
  *
- * <p>Appends share one connection, reads another, and each blocking reader has its own.
+ * <p>The appends of each log have a connection, all reads share one, the groups another, and each
+ * blocking reader has its own.
  */
 public final class RedisEventStore implements EventStore, AutoCloseable {
-  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
   private static final Duration REPLY_WITHIN = Duration.ofSeconds(3);
 
   /** A blocking read lasts two seconds at most. */
   private static final Duration BLOCKING_REPLY_WITHIN = Duration.ofSeconds(5);
 
-  private final RedisClient client;
+  private final Topology topology;
   private final Function<QueueName, String> keys;
+  private final Durability durability;
   private final AppendScript script = new AppendScript();
   private final Link writes;
   private final Link reads;
+  private final Guard guard;
+
+  /** As the other one, where an append is done when the master has it. */
+  public RedisEventStore(String uri, Function<QueueName, String> keys) {
+    this(uri, keys, Durability.LOCAL);
+  }
 
   /**
    * A store on a server.
    *
-   * @param uri {@code redis://} or {@code rediss://}
+   * @param uri {@code redis://}, {@code rediss://}, {@code redis-sentinel://host:port,host:port#id}
+   *     or {@code redis-cluster://host:port,host:port}
    * @param keys the stream of each queue; see {@link #defaultKey}
    */
-  public RedisEventStore(String uri, Function<QueueName, String> keys) {
+  public RedisEventStore(String uri, Function<QueueName, String> keys, Durability durability) {
     this.keys = keys;
-    client = RedisClient.create(uri);
-    client.setOptions(
-        ClientOptions.builder()
-            .autoReconnect(true)
-            .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-            .timeoutOptions(TimeoutOptions.enabled())
-            .socketOptions(
-                SocketOptions.builder().connectTimeout(CONNECT_WITHIN).keepAlive(true).build())
-            .build());
-    writes = new Link(client, REPLY_WITHIN, TextCodec.ALL);
-    reads = new Link(client, REPLY_WITHIN, TextCodec.ALL);
+    this.durability = durability;
+    topology = Topology.of(uri);
+    writes = shared();
+    reads = shared();
+    guard = new Guard(new ServerCheck(topology, InstantSource.system()));
+  }
+
+  private Link shared() {
+    return new Link(() -> topology.connect(TextCodec.ALL, new Reach.Everything()), REPLY_WITHIN);
   }
 
   /** The stream of a queue's log unless the configuration says otherwise. */
@@ -72,13 +81,54 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
     return new RedisConsumerGroup(keys(queue), group, this);
   }
 
-  @Override
-  public void ping() {
-    Failures.translate(() -> reads.commands().ping());
+  /** How every group on the log of a queue stands. */
+  public List<GroupStatus> groups(QueueName queue) {
+    return reads.ask(redis -> GroupInfo.all(redis, keys(queue).events()));
   }
 
-  AppendScript script() {
-    return script;
+  /** How many entries the log of a queue has. */
+  public long length(QueueName queue) {
+    return reads.ask(redis -> redis.xlen(keys(queue).events()));
+  }
+
+  /**
+   * Looks at the servers.
+   *
+   * @throws StoreUnavailableException if one does not answer
+   */
+  public List<Finding> inspect() {
+    return guard.look();
+  }
+
+  /**
+   * From now on refuses to append, and to be ready, while a server is unfit for a log or has not
+   * been looked at. Looks at once, then in the background until the store is closed.
+   *
+   * @param report is told what is found whenever it has changed
+   * @return what was found at first; nothing if a server does not answer yet
+   */
+  public List<Finding> guard(Consumer<List<Finding>> report) {
+    return guard.start(report);
+  }
+
+  @Override
+  public void ping() {
+    reads.ask(redis -> redis.ping());
+    refusal()
+        .ifPresent(reason -> {
+          throw new StoreUnavailableException(reason);
+        });
+  }
+
+  /** Why nothing may be appended, if so. */
+  Optional<String> refusal() {
+    return guard.refusal();
+  }
+
+  Appender appender(QueueKeys keys) {
+    Link link = new Link(() -> topology.pin(keys.events()), REPLY_WITHIN);
+    Confirmation confirmation = new Confirmation(durability, keys);
+    return new Appender(topology, keys.events(), script, link, confirmation);
   }
 
   Link writes() {
@@ -89,14 +139,16 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
     return reads;
   }
 
-  Link blockingLink(TextCodec codec) {
-    return new Link(client, BLOCKING_REPLY_WITHIN, codec);
+  Link blockingLink(TextCodec codec, QueueKeys keys) {
+    return new Link(
+        () -> topology.connect(codec, new Reach.One(keys.events())), BLOCKING_REPLY_WITHIN);
   }
 
   @Override
   public void close() {
+    guard.close();
     writes.close();
     reads.close();
-    client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+    topology.close();
   }
 }

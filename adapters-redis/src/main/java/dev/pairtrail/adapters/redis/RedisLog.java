@@ -13,16 +13,19 @@ import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.util.List;
 
 /** The log of one queue, in one stream. */
 final class RedisLog implements EventLog {
   private final QueueKeys keys;
   private final RedisEventStore store;
+  private final Appender appender;
 
   RedisLog(QueueKeys keys, RedisEventStore store) {
     this.keys = keys;
     this.store = store;
+    appender = store.appender(keys);
   }
 
   @Override
@@ -31,28 +34,51 @@ final class RedisLog implements EventLog {
       throw new IllegalArgumentException(
           "at most " + MAX_BATCH + " events are appended at once, not " + events.size());
     }
+    return store
+        .refusal()
+        .<AppendResult>map(AppendResult.Refused::new)
+        .orElseGet(() -> appendUnrefused(events, condition));
+  }
+
+  private AppendResult appendUnrefused(List<NewEvent> events, AppendCondition condition) {
+    List<Object> reply;
     try {
-      List<Object> reply =
-          store.script().run(store.writes().commands(), keys.events(), events, condition);
-      return new AppendReply(reply, condition.after().position(), this::between).result();
+      reply = appender.run(events, condition);
     } catch (RedisException e) {
       return Failures.ofAppend(e);
+    }
+    return result(reply, condition);
+  }
+
+  /** The missed entries may have to be read; if that fails the events may be in the log already. */
+  private AppendResult result(List<Object> reply, AppendCondition condition) {
+    try {
+      return new AppendReply(reply, condition.after().position(), this::between).result();
+    } catch (RedisException e) {
+      return new AppendResult.Unknown(e);
     }
   }
 
   @Override
   public List<LogEntry> read(Position after, int limit) {
-    return Failures.translate(
-        () -> range(excluding(after), Boundary.unbounded(), Limit.create(0, limit)));
+    return store
+        .reads()
+        .ask(redis -> range(redis, excluding(after), Boundary.unbounded(), Limit.create(0, limit)));
   }
 
   /** Everything after one position and before another. */
   private List<LogEntry> between(Position after, Position before) {
-    return range(excluding(after), excluding(before), Limit.unlimited());
+    return store
+        .reads()
+        .run(redis -> range(redis, excluding(after), excluding(before), Limit.unlimited()));
   }
 
-  private List<LogEntry> range(Boundary<String> from, Boundary<String> to, Limit limit) {
-    return store.reads().commands().xrange(keys.events(), Range.from(from, to), limit).stream()
+  private List<LogEntry> range(
+      RedisClusterCommands<String, String> redis,
+      Boundary<String> from,
+      Boundary<String> to,
+      Limit limit) {
+    return redis.xrange(keys.events(), Range.from(from, to), limit).stream()
         .map(RedisLog::entry)
         .toList();
   }
@@ -67,6 +93,6 @@ final class RedisLog implements EventLog {
 
   @Override
   public Tail tail() {
-    return new RedisTail(keys.events(), store.blockingLink(TextCodec.ALL));
+    return new RedisTail(keys.events(), store.blockingLink(TextCodec.ALL, keys));
   }
 }

@@ -3,9 +3,11 @@ package dev.pairtrail.adapters.redis;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,14 +23,14 @@ final class RedisTail implements Tail {
 
   @Override
   public List<LogEntry> await(Position after, int limit, Duration wait) {
-    return Failures.translate(() -> read(after, limit, wait));
+    return link.ask(redis -> read(redis, after, limit, wait));
   }
 
   @SuppressWarnings("unchecked") // Lettuce takes generic varargs
-  private List<LogEntry> read(Position after, int limit, Duration wait) {
+  private List<LogEntry> read(
+      RedisClusterCommands<String, String> redis, Position after, int limit, Duration wait) {
     try {
-      return link
-          .commands()
+      return redis
           .xread(
               XReadArgs.Builder.block(wait).count(limit), StreamOffset.from(key, after.toString()))
           .stream()
@@ -36,6 +38,11 @@ final class RedisTail implements Tail {
           .toList();
     } catch (RedisCommandInterruptedException e) {
       Thread.currentThread().interrupt();
+      return List.of();
+    } catch (RedisCommandExecutionException e) {
+      if (!Failures.isUnblocked(e)) {
+        throw e;
+      }
       return List.of();
     }
   }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,18 +22,51 @@ import org.awaitility.Awaitility;
 public final class RedisServer implements AutoCloseable {
   private final Path folder;
   private final int port;
+  private final List<String> command;
   private Process process;
 
-  private RedisServer(Path folder, int port) {
+  private RedisServer(Path folder, int port, List<String> command) {
     this.folder = folder;
     this.port = port;
+    this.command = command;
     process = launch();
   }
 
-  /** Starts a server that keeps its data in an append-only file, synced each second. */
-  public static RedisServer start() {
+  /**
+   * Starts a server that keeps its data in an append-only file, synced each second.
+   *
+   * @param options further ones, such as {@code --maxmemory-policy allkeys-lru}
+   */
+  public static RedisServer start(String... options) {
+    return start(FreePorts.any(), options);
+  }
+
+  static RedisServer start(int port, String... options) {
+    Path folder = temporaryFolder();
+    List<String> command = new ArrayList<>(List.of("redis-server", "--bind", "127.0.0.1"));
+    command.addAll(List.of("--port", Integer.toString(port), "--dir", folder.toString()));
+    command.addAll(List.of("--save", "", "--appendonly", "yes", "--appendfsync", "everysec"));
+    command.addAll(List.of(options));
+    return new RedisServer(folder, port, command);
+  }
+
+  /** Starts a Sentinel with these lines of configuration. */
+  static RedisServer sentinel(List<String> lines) {
+    Path folder = temporaryFolder();
+    int port = FreePorts.any();
+    List<String> all = new ArrayList<>(List.of("bind 127.0.0.1", "port " + port, "dir " + folder));
+    all.addAll(lines);
     try {
-      return new RedisServer(Files.createTempDirectory("pairtrail-redis"), freePort());
+      Path file = Files.write(folder.resolve("sentinel.conf"), all);
+      return new RedisServer(folder, port, List.of("redis-server", file.toString(), "--sentinel"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("pairtrail-redis");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,10 +91,43 @@ public final class RedisServer implements AutoCloseable {
     process = launch();
   }
 
+  /** Stops the server in its tracks; its connections stay open and silent. */
+  public void pause() {
+    signal("-STOP");
+  }
+
+  /** Lets a paused server go on. */
+  public void resume() {
+    signal("-CONT");
+  }
+
+  /** Has it run, whether it was paused or ended. */
+  void revive() {
+    if (process.isAlive()) {
+      resume();
+    } else {
+      restart();
+    }
+  }
+
+  private void signal(String signal) {
+    try {
+      String pid = Long.toString(process.pid());
+      Process kill = new ProcessBuilder("kill", signal, pid).inheritIO().start();
+      if (!kill.waitFor(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("kill does not end");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private Process launch() {
     try {
       Process started =
-          new ProcessBuilder(command())
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("log").toFile())
               .start();
@@ -71,13 +136,6 @@ public final class RedisServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("redis-server must be on the PATH", e);
     }
-  }
-
-  private List<String> command() {
-    List<String> command = new ArrayList<>(List.of("redis-server", "--bind", "127.0.0.1"));
-    command.addAll(List.of("--port", Integer.toString(port), "--dir", folder.toString()));
-    command.addAll(List.of("--save", "", "--appendonly", "yes", "--appendfsync", "everysec"));
-    return command;
   }
 
   private boolean answers(Process started) throws IOException {
@@ -100,12 +158,6 @@ public final class RedisServer implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 

@@ -8,11 +8,9 @@ import dev.pairtrail.domain.event.Metadata;
 import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.format.EntryCodec;
 import dev.pairtrail.portcontracts.StoreUnderTest;
-import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.XTrimArgs;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.sync.RedisCommands;
-import java.time.Duration;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,21 +19,25 @@ import java.util.UUID;
 final class RedisUnderTest implements StoreUnderTest {
   private final String prefix = "test:" + UUID.randomUUID() + ":";
   private final RedisEventStore store;
-  private final RedisClient client;
-  private final StatefulRedisConnection<String, String> connection;
+  private final Topology topology;
+  private final OpenConnection connection;
 
   RedisUnderTest(RedisServer server) {
-    store = new RedisEventStore(server.uri(), this::key);
-    client = RedisClient.create(server.uri());
-    connection = client.connect();
+    this(server.uri(), Durability.LOCAL);
+  }
+
+  RedisUnderTest(String uri, Durability durability) {
+    store = new RedisEventStore(uri, this::key, durability);
+    topology = Topology.of(uri);
+    connection = topology.connect(TextCodec.ALL, new Topology.Reach.Everything());
   }
 
   String key(QueueName queue) {
     return prefix + RedisEventStore.defaultKey(queue);
   }
 
-  RedisCommands<String, String> redis() {
-    return connection.sync();
+  RedisClusterCommands<String, String> redis() {
+    return connection.commands();
   }
 
   @Override
@@ -76,11 +78,20 @@ final class RedisUnderTest implements StoreUnderTest {
     redis().del(key(queue));
   }
 
+  /** A server that is away takes its keys with it. */
+  private void removeKeys() {
+    try {
+      redis().keys(prefix + "*").forEach(key -> redis().del(key));
+    } catch (RedisException e) {
+      // Other tests have other keys.
+    }
+  }
+
   @Override
   public void close() {
-    redis().keys(prefix + "*").forEach(key -> redis().del(key));
-    connection.close();
-    client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+    removeKeys();
+    connection.discard();
+    topology.close();
     store.close();
   }
 }
