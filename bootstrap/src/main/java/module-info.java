@@ -16,6 +16,7 @@ module dev.pairtrail.bootstrap {
   requires jakarta.inject;
   requires org.objectweb.asm;
   requires org.slf4j;
+  requires tools.jackson.databind;
 
   opens dev.pairtrail.bootstrap to
       info.picocli,

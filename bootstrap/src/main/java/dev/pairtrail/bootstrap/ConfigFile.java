@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.redis.Durability;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RuleSet;
 import io.smallrye.config.ConfigValidationException;
@@ -27,6 +28,7 @@ record ConfigFile(
     Optional<Integer> port,
     Optional<String> store,
     Optional<String> instance,
+    Durability durability,
     Map<QueueName, RuleSet> queues,
     Map<QueueName, String> redisKeys) {
   private static final QueueName DEFAULT_QUEUE = new QueueName("default");
@@ -42,6 +44,7 @@ record ConfigFile(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Durability.LOCAL,
         Map.of(DEFAULT_QUEUE, RuleSet.oneOnOne()),
         Map.of());
   }
@@ -64,17 +67,18 @@ record ConfigFile(
               .name(name)
               .ifPresent(queueName -> {
                 reader.rules(queue).ifPresent(rules -> queues.put(queueName, rules));
-                queue.redisKey().ifPresent(key -> keys.put(queueName, key));
+                reader.redisKey(queue).ifPresent(key -> keys.put(queueName, key));
               });
         });
     if (shape.queues().isEmpty()) {
       problems.add("queues: names none; a queue needs at least one key, such as start: auto");
     }
+    Durability durability = DurabilityReader.read(shape.durability(), problems);
     if (!problems.isEmpty()) {
       throw bad(file, problems);
     }
     return new ConfigFile(
-        shape.host(), shape.port(), shape.store(), shape.instance(), queues, keys);
+        shape.host(), shape.port(), shape.store(), shape.instance(), durability, queues, keys);
   }
 
   private static FileShape shape(Path file) {

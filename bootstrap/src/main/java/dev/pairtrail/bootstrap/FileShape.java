@@ -24,6 +24,8 @@ interface FileShape {
 
   Optional<String> instance();
 
+  Optional<String> durability();
+
   Map<String, Queue> queues();
 
   /** One queue. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Matchmaking with a paper trail.",
     mixinStandardHelpOptions = true,
     version = "pairtrail 0.1.0",
-    subcommands = ServeCommand.class)
+    subcommands = {ServeCommand.class, InspectCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -7,7 +7,6 @@ import dagger.Provides;
 import dev.pairtrail.adapters.http.HttpServer;
 import dev.pairtrail.adapters.http.HttpSettings;
 import dev.pairtrail.adapters.memory.MemoryEventStore;
-import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.application.Environment;
 import dev.pairtrail.application.Pairtrail;
 import dev.pairtrail.application.Settings;
@@ -37,11 +36,7 @@ interface Program {
     static EventStore store(ServeSettings settings) {
       return switch (settings.store()) {
         case StoreChoice.Memory() -> new MemoryEventStore(InstantSource.system());
-        case StoreChoice.Redis(var uri) ->
-            new RedisEventStore(
-                uri,
-                queue ->
-                    settings.redisKeys().getOrDefault(queue, RedisEventStore.defaultKey(queue)));
+        case StoreChoice.Redis redis -> redis.open(settings.redisKeys(), settings.durability());
       };
     }
 

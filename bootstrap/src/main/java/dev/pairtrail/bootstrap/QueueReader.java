@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.redis.QueueKeys;
 import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.AttributeSpec;
@@ -54,6 +55,14 @@ final class QueueReader {
           .forEach(violation -> report("." + violation.path(), violation.detail()));
     }
     return problems.size() == before ? Optional.of(rules) : Optional.empty();
+  }
+
+  /** The key of the log, where the queue names one that can be used. */
+  Optional<String> redisKey(FileShape.Queue queue) {
+    return queue
+        .redisKey()
+        .flatMap(key -> read(path + ".redis_key", key, QueueKeys::new))
+        .map(QueueKeys::events);
   }
 
   private Map<String, AttributeSpec> attributes(FileShape.Queue queue) {

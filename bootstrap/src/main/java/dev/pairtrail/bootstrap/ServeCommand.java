@@ -31,7 +31,7 @@ final class ServeCommand implements Runnable {
       names = "--store",
       paramLabel = "STORE",
       defaultValue = "${env:PAIRTRAIL_STORE:-" + Option.NULL_VALUE + "}",
-      description = "memory, redis://HOST:PORT or rediss://HOST:PORT (memory)")
+      description = StoreChoice.FORMS + " (memory)")
   private @Nullable String store;
 
   @Option(

@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.redis.Durability;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ record ServeSettings(
     String host,
     int port,
     StoreChoice store,
+    Durability durability,
     String instance,
     Map<QueueName, RuleSet> queues,
     Map<QueueName, String> redisKeys) {
@@ -36,10 +38,19 @@ record ServeSettings(
     return new ServeSettings(
         onHost,
         onPort,
-        StoreChoice.parse(first(store, file.store()).orElse("memory")),
+        store(first(store, file.store()).orElse("memory"), file.durability()),
+        file.durability(),
         instance(first(instance, file.instance()).orElseGet(() -> defaultInstance(onPort))),
         file.queues(),
         file.redisKeys());
+  }
+
+  private static StoreChoice store(String text, Durability durability) {
+    StoreChoice store = StoreChoice.parse(text);
+    if (store instanceof StoreChoice.Memory && !durability.equals(Durability.LOCAL)) {
+      throw new BadConfigurationException("durability takes local where the store is not on Redis");
+    }
+    return store;
   }
 
   private static Optional<String> first(@Nullable String given, Optional<String> inFile) {

@@ -1,6 +1,9 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.redis.Finding;
+import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.domain.QueueName;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,7 +36,19 @@ final class Service {
     awaitEnd();
   }
 
+  /** A server that is unfit for a log is refused; one that is away is looked at later. */
   private void start() {
+    if (program.store() instanceof RedisEventStore redis) {
+      List<Finding> findings = redis.guard(Service::report);
+      findings.stream()
+          .filter(Finding::isRefused)
+          .findFirst()
+          .ifPresent(unfit -> {
+            redis.close();
+            throw new BadConfigurationException("store " + unfit.line());
+          });
+      report(findings);
+    }
     program.pairtrail().start();
     program.http().start();
     System.out.printf(
@@ -43,6 +58,16 @@ final class Service {
         settings.store(),
         settings.queues().keySet().stream().map(QueueName::value).collect(Collectors.joining(", ")),
         settings.instance());
+  }
+
+  private static void report(List<Finding> findings) {
+    for (Finding finding : findings) {
+      switch (finding.severity()) {
+        case OK -> LOG.debug("store {}", finding.line());
+        case WARNING -> LOG.warn("store {}", finding.line());
+        case REFUSED -> LOG.error("store {}", finding.line());
+      }
+    }
   }
 
   /** New requests are refused; what was accepted is answered; then the store is let go. */

@@ -1,10 +1,16 @@
 package dev.pairtrail.bootstrap;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.pairtrail.adapters.redis.Durability;
+import dev.pairtrail.adapters.redis.RedisEventStore;
+import dev.pairtrail.domain.QueueName;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Where the logs are kept. */
 sealed interface StoreChoice {
+  String FORMS =
+      "memory, redis://HOST:PORT, rediss://HOST:PORT, redis-sentinel://HOST:PORT,HOST:PORT#MASTER"
+          + " or redis-cluster://HOST:PORT,HOST:PORT";
 
   /** In this process, and gone with it. */
   record Memory() implements StoreChoice {
@@ -14,17 +20,20 @@ sealed interface StoreChoice {
     }
   }
 
-  /** On a Redis server. */
+  /** On Redis: one server, behind Sentinel, or a Cluster. */
   record Redis(String uri) implements StoreChoice {
+    private static final Pattern CREDENTIALS = Pattern.compile("//.*@");
+
+    /** A store that is not connected yet. */
+    RedisEventStore open(Map<QueueName, String> keys, Durability durability) {
+      return new RedisEventStore(
+          uri, queue -> keys.getOrDefault(queue, RedisEventStore.defaultKey(queue)), durability);
+    }
+
     /** Without the password that the URI may have. */
     @Override
     public String toString() {
-      URI parsed = URI.create(uri);
-      return parsed.getScheme() + "://" + parsed.getHost() + ":" + portOf(parsed);
-    }
-
-    private static int portOf(URI uri) {
-      return uri.getPort() < 0 ? 6379 : uri.getPort();
+      return CREDENTIALS.matcher(uri).replaceFirst("//");
     }
   }
 
@@ -32,21 +41,6 @@ sealed interface StoreChoice {
     if (text.equals("memory")) {
       return new Memory();
     }
-    if (text.startsWith("redis://") || text.startsWith("rediss://")) {
-      return redis(text);
-    }
-    throw new BadConfigurationException(
-        "store takes memory, redis://HOST:PORT or rediss://HOST:PORT in this version");
-  }
-
-  private static StoreChoice redis(String text) {
-    try {
-      if (new URI(text).getHost() != null) {
-        return new Redis(text);
-      }
-    } catch (URISyntaxException e) {
-      throw new BadConfigurationException("store is not a URI: " + e.getReason());
-    }
-    throw new BadConfigurationException("store names no host: redis://HOST:PORT");
+    return new Redis(RedisUri.checked(text));
   }
 }

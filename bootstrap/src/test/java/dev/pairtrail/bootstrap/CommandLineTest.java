@@ -23,6 +23,11 @@ final class CommandLineTest {
     assertThat(refused("serve", "--port", "70000")).contains("port takes 0 to 65535");
     assertThat(refused("serve", "--host", "0.0.0.0")).contains("loopback").contains("keys");
     assertThat(refused("serve", "--store", "mongo:x")).contains("store takes");
+    assertThat(refused("serve", "--store", "redis-sentinel://127.0.0.1:26379")).contains("#MASTER");
+    assertThat(refused("serve", "--store", "redis-cluster://")).contains("redis-cluster://HOST");
+    assertThat(refused("inspect")).contains("--store");
+    assertThat(refused("inspect", "--store", "memory")).contains("Redis");
+    assertThat(refused("inspect", "--store", "redis://127.0.0.1:1")).contains("does not answer");
     assertThat(refused("serve", "--instance", "a b")).contains("instance takes");
     assertThat(refused("serve", "--config", "/nowhere.yaml")).contains("/nowhere.yaml");
   }
@@ -78,6 +83,16 @@ final class CommandLineTest {
         .contains("queues.duel.partition[0]: mode is not among the queue's attributes")
         .contains("queues.duel.rules[0].expand[0].max: must widen")
         .contains("queues.duel.rules[0].expand[1].after: can never be reached");
+  }
+
+  @Test
+  void durabilityAndKeysAreChecked() throws IOException {
+    assertThat(refusedFile("durability: replicated(0)\nqueues: {duel: {start: auto}}"))
+        .contains("durability: takes local or replicated(n)");
+    assertThat(refusedFile("durability: replicated(1)\nqueues: {duel: {start: auto}}"))
+        .contains("durability takes local");
+    assertThat(refusedFile("queues: {duel: {redis_key: \"a}b\"}}"))
+        .contains("queues.duel.redis_key: a key with }");
   }
 
   @Test
