@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +92,7 @@ final class RetentionTest {
   }
 
   @Test
+  @Tag("long")
   void anArchiveThatFailsIsToldAndStopsNothingElse() throws IOException {
     Files.writeString(folder.resolve("archive"), "a file where a folder should be");
     for (int i = 0; i < PLAYERS; i++) {

@@ -1,5 +1,6 @@
 package dev.pairtrail.adapters.redis;
 
+import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
@@ -14,11 +15,13 @@ import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.Metadata;
 import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.event.PlayerEnqueued;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** Events for the tests of faults, and logs as they stand afterwards. */
 final class Appends {
@@ -41,7 +44,15 @@ final class Appends {
     return log.append(List.of(event), new AppendCondition(Head.START, event.tags()));
   }
 
+  /** The whole log, as soon as it can be read: after a failover that may take a second. */
   static List<LogEntry> all(EventLog log) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreException(StoreUnavailableException.class)
+        .until(() -> read(log), _ -> true);
+  }
+
+  private static List<LogEntry> read(EventLog log) {
     List<LogEntry> all = new ArrayList<>();
     Position after = Position.START;
     List<LogEntry> page;

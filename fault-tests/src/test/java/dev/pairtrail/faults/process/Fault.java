@@ -17,7 +17,7 @@ enum Fault {
   F3_TORN_AOF(false),
   F4_REDIS_STOPPED(false),
   F6_REDIS_FULL(false),
-  F8_SCRIPTS_FLUSHED(true),
+  F8_SCRIPTS_FLUSHED(false),
   F9_FLUSHALL(true),
   F10_REPLIES_LOST(false),
   F11_REQUESTS_CUT(false),
