@@ -100,6 +100,21 @@ final class SnapshotStartTest {
   }
 
   @Test
+  void aLargeStateIsWrittenLessOften() {
+    for (int i = 0; i < 40; i++) {
+      here.turn(here.enqueue("waiting-" + i).message());
+    }
+    SnapshotWriter writer = writer(here);
+    assertThat(writer.turn()).isTrue();
+    for (int i = 0; i < 39; i++) {
+      here.turn(here.enqueue("more-" + i).message());
+      assertThat(writer.turn()).isFalse();
+    }
+    here.turn(here.enqueue("last").message(), here.enqueue("very-last").message());
+    assertThat(writer.turn()).isTrue();
+  }
+
+  @Test
   void aSnapshotThatCannotBeReadCostsTheReadingOfTheLog() {
     play(11);
     writer(here).turn();

@@ -20,6 +20,10 @@ final class SnapshotWriter {
   private final long every;
   private Head stored = Head.START;
   private boolean looked;
+
+  /** Of the last snapshot that was taken here. */
+  private int size;
+
   private volatile boolean wanted;
 
   /**
@@ -56,11 +60,17 @@ final class SnapshotWriter {
     Head head = folded.get();
     return head.position().isAfter(stored.position())
         && (wanted
-            || head.revision() - stored.revision() >= every
+            || head.revision() - stored.revision() >= interval()
             || stored.revision() > head.revision());
   }
 
+  /** A large state is written less often, so that its price for each entry stays the same. */
+  private long interval() {
+    return Math.max(every, size);
+  }
+
   private boolean write(QueueSnapshot snapshot) {
+    size = snapshot.size();
     boolean written = snapshots.write(snapshot);
     stored = snapshot.head();
     if (written) {

@@ -36,6 +36,14 @@ public record QueueSnapshot(
     counts = Collections.unmodifiableMap(all);
   }
 
+  /** How many tickets and rooms it holds, which is what it costs to write. */
+  public int size() {
+    return tickets.live().size()
+        + tickets.ended().size()
+        + rooms.open().size()
+        + rooms.ended().size();
+  }
+
   /**
    * The tickets.
    *
