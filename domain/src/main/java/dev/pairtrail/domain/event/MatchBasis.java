@@ -13,11 +13,17 @@ import java.util.OptionalDouble;
  * @param decidedAfter the last entry of the log that the decision knew
  * @param quality from 0, just within the rules, to 1, ideal
  * @param tickets one for each ticket of the match, the seed first, then in the order they joined it
+ * @param rules what each rule of the rule set measured
  */
 public record MatchBasis(
-    int rulesVersion, Position decidedAfter, double quality, List<TicketBasis> tickets) {
+    int rulesVersion,
+    Position decidedAfter,
+    double quality,
+    List<TicketBasis> tickets,
+    List<RuleBasis> rules) {
   public MatchBasis {
     tickets = List.copyOf(tickets);
+    rules = List.copyOf(rules);
   }
 
   /**

@@ -1,61 +1,87 @@
 package dev.pairtrail.domain.matching;
 
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.Map.Entry;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the buckets of an index outward from a value; two at one distance come as one. */
-final class Outward implements Iterator<NavigableSet<Waiting>> {
-  private final NavigableMap<Double, NavigableSet<Waiting>> index;
+/**
+ * Walks an index outward from a value, the nearest first; at one distance, on either side, the
+ * longest wait first.
+ */
+final class Outward implements Iterator<Waiting> {
   private final double centre;
   private final double window;
-  private @Nullable Entry<Double, NavigableSet<Waiting>> below;
-  private @Nullable Entry<Double, NavigableSet<Waiting>> above;
+  private final SortedBlocks<Waiting>.Cursor above;
+  private final SortedBlocks<Waiting>.Cursor below;
 
-  Outward(NavigableMap<Double, NavigableSet<Waiting>> index, double centre, double window) {
-    this.index = index;
+  /** Those below that have one value, the shortest wait first. */
+  private final List<Waiting> run = new ArrayList<>();
+
+  private @Nullable Waiting high;
+  private @Nullable Waiting low;
+
+  Outward(SortedBlocks<Waiting> index, double centre, double window) {
     this.centre = centre;
     this.window = window;
-    below = within(index.floorEntry(centre));
-    above = within(index.higherEntry(centre));
+    Waiting start = Waiting.firstOf(centre);
+    above = index.at(start);
+    below = index.at(start);
+    high = within(above.after());
+    readRun();
   }
 
   @Override
   public boolean hasNext() {
-    return below != null || above != null;
+    return high != null || low != null;
   }
 
   @Override
-  public NavigableSet<Waiting> next() {
-    var low = below;
-    var high = above;
-    if (low != null && (high == null || distance(low) < distance(high))) {
-      below = within(index.lowerEntry(low.getKey()));
-      return low.getValue();
+  public Waiting next() {
+    Waiting up = high;
+    Waiting down = low;
+    if (up != null && (down == null || isFirst(up, down))) {
+      above.forward();
+      high = within(above.after());
+      return up;
     }
-    if (high == null) {
+    if (down == null) {
       throw new NoSuchElementException();
     }
-    above = within(index.higherEntry(high.getKey()));
-    if (low == null || distance(low) > distance(high)) {
-      return high.getValue();
+    nextLow();
+    return down;
+  }
+
+  private boolean isFirst(Waiting up, Waiting down) {
+    int byDistance = Double.compare(distance(up), distance(down));
+    return byDistance != 0 ? byDistance < 0 : Waiting.BY_WAIT.compare(up, down) < 0;
+  }
+
+  private void nextLow() {
+    if (run.isEmpty()) {
+      readRun();
+    } else {
+      low = run.removeLast();
     }
-    below = within(index.lowerEntry(low.getKey()));
-    NavigableSet<Waiting> both = new TreeSet<>(low.getValue());
-    both.addAll(high.getValue());
-    return both;
   }
 
-  private @Nullable Entry<Double, NavigableSet<Waiting>> within(
-      @Nullable Entry<Double, NavigableSet<Waiting>> entry) {
-    return entry != null && distance(entry) <= window ? entry : null;
+  private void readRun() {
+    Waiting next = within(below.before());
+    low = next;
+    while (next != null && low != null && next.value() == low.value()) {
+      run.add(next);
+      below.back();
+      next = below.before();
+    }
+    low = run.isEmpty() ? null : run.removeLast();
   }
 
-  private double distance(Entry<Double, NavigableSet<Waiting>> entry) {
-    return Math.abs(entry.getKey() - centre);
+  private @Nullable Waiting within(@Nullable Waiting ticket) {
+    return ticket != null && distance(ticket) <= window ? ticket : null;
+  }
+
+  private double distance(Waiting ticket) {
+    return Math.abs(ticket.value() - centre);
   }
 }

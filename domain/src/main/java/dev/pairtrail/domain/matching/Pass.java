@@ -1,38 +1,34 @@
 package dev.pairtrail.domain.matching;
 
-import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
 
 /**
  * One matching pass: a pure function of the waiting tickets, the rules and the moment.
  *
- * <p>The ticket that waited longest seeds; the nearest tickets join, each allowed with all before
- * it (mutual windows), until the teams are full; ties by wait, then by id. Only seeds around a
- * change since the last complete pass are tried, with the result of trying all: a seed with the
+ * <p>The ticket that waited longest seeds; {@link Gathering} looks for its match. Only seeds around
+ * a change since the last complete pass are tried, with the result of trying all: a seed with the
  * same candidates as before has the same outcome as before, and whoever a match of this pass takes
  * away makes seeds of those it could have met.
  */
 public final class Pass {
-  private final RuleSet rules;
   private final WaitingPools pools;
-  private final Windows windows;
-  private final NavigableSet<Waiting> seeds;
+  private final Criteria criteria;
+  private final Moment moment;
   private final List<Waiting> expired;
   private final Set<Waiting> taken;
   private final List<Proposal> proposals = new ArrayList<>();
 
-  private Pass(RuleSet rules, WaitingPools pools, Instant now, int limit) {
-    this.rules = rules;
+  private Pass(WaitingPools pools, Instant now, int limit) {
     this.pools = pools;
-    windows = new Windows(rules.distance(), now);
-    expired = pools.expired(rules, now).limit(limit).toList();
+    criteria = pools.criteria();
+    moment = new Moment(now);
+    expired = pools.expired(now).limit(limit).toList();
     taken = new HashSet<>(expired);
-    seeds = pools.seeds(rules, windows, expired);
   }
 
   /**
@@ -48,72 +44,80 @@ public final class Pass {
    *
    * @param limit most expiries and matches together
    */
-  public static Result run(RuleSet rules, WaitingPools pools, Instant now, int limit) {
-    Pass pass = new Pass(rules, pools, now, limit);
+  public static Result run(WaitingPools pools, Instant now, int limit) {
+    Pass pass = new Pass(pools, now, limit);
     int matches = limit - pass.expired.size();
-    while (pass.proposals.size() < matches && !pass.seeds.isEmpty()) {
-      pass.trySeed(pass.seeds.removeFirst());
+    if (pools.hasPassed()) {
+      pass.tryAroundChanges(matches);
+    } else {
+      pass.tryAll(matches);
     }
     return new Result(pass.expired, pass.proposals);
   }
 
-  private void trySeed(Waiting seed) {
-    if (taken.contains(seed)) {
-      return;
-    }
-    TeamFill fill = gather(seed);
-    if (fill.isFull()) {
-      proposals.add(proposal(fill));
-      taken.addAll(fill.inOrder());
-      fill.inOrder().forEach(member -> reviveSeeds(member, seed));
+  private void tryAll(int matches) {
+    Iterator<Waiting> seeds = pools.stream().iterator();
+    while (proposals.size() < matches && seeds.hasNext()) {
+      var _ = tryAsSeed(seeds.next());
     }
   }
 
-  private TeamFill gather(Waiting seed) {
-    TeamFill fill = new TeamFill(rules.teams());
-    if (!fill.add(seed)) {
-      return fill; // A party from before the rules had teams as small as this.
-    }
-    for (Waiting candidate : pools.around(seed, windows)) {
-      if (fill.isFull()) {
-        break;
-      }
-      if (isFree(candidate, seed) && admittedByAll(fill.inOrder(), candidate)) {
-        fill.add(candidate);
-      }
-    }
-    return fill;
-  }
-
-  private boolean isFree(Waiting candidate, Waiting seed) {
-    return !candidate.equals(seed) && !taken.contains(candidate);
-  }
-
-  private boolean admittedByAll(List<Waiting> group, Waiting candidate) {
-    for (Waiting member : group) {
-      if (!windows.admit(member, candidate)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Only a match of more than two tickets can succeed because another ticket is gone. */
-  private void reviveSeeds(Waiting gone, Waiting after) {
-    if (rules.matchSize() > 2) {
-      for (Waiting neighbour : pools.around(gone, windows)) {
-        if (Waiting.BY_WAIT.compare(neighbour, after) > 0) {
-          seeds.add(neighbour);
-        }
+  private void tryAroundChanges(int matches) {
+    SortedBlocks<Waiting> seeds = new SortedBlocks<>(Waiting.BY_WAIT);
+    pools.changedUntil(moment.now()).forEach(ticket -> addAround(ticket, seeds));
+    expired.forEach(ticket -> addAround(ticket, seeds));
+    while (proposals.size() < matches && !seeds.isEmpty()) {
+      Waiting seed = seeds.removeFirst();
+      List<Waiting> matched = tryAsSeed(seed);
+      if (criteria.departureMayHelp()) {
+        matched.forEach(member -> addAfter(seed, member, seeds));
       }
     }
   }
 
-  private Proposal proposal(TeamFill fill) {
-    List<Proposal.Member> members =
-        fill.inOrder().stream()
-            .map(t -> new Proposal.Member(t, t.wait(windows.now()), windows.recorded(t)))
-            .toList();
-    return new Proposal(fill.sides(), members, windows.quality(fill.inOrder()));
+  /** Whoever may meet a ticket that came or went may have another outcome, and itself too. */
+  private void addAround(Waiting ticket, SortedBlocks<Waiting> seeds) {
+    List<Waiting> alone = List.of(ticket);
+    Iterator<Waiting> near = pools.around(ticket, moment);
+    while (near.hasNext()) {
+      Waiting other = near.next();
+      if (other == ticket || criteria.admit(alone, other, moment)) {
+        var _ = seeds.add(other);
+      }
+    }
+  }
+
+  /** As the seeds come in their order, one before has had its turn. */
+  private void addAfter(Waiting seed, Waiting gone, SortedBlocks<Waiting> seeds) {
+    List<Waiting> alone = List.of(gone);
+    Iterator<Waiting> near = pools.around(gone, moment);
+    while (near.hasNext()) {
+      Waiting other = near.next();
+      if (Waiting.BY_WAIT.compare(other, seed) > 0
+          && !taken.contains(other)
+          && criteria.admit(alone, other, moment)) {
+        var _ = seeds.add(other);
+      }
+    }
+  }
+
+  /** The members of the match that it seeds; none if there is none. */
+  private List<Waiting> tryAsSeed(Waiting seed) {
+    if (taken.contains(seed) || !criteria.admit(List.of(), seed, moment)) {
+      return List.of();
+    }
+    List<Waiting> alone = List.of(seed);
+    Roster roster =
+        new Roster(
+            pools.around(seed, moment),
+            other ->
+                other != seed && !taken.contains(other) && criteria.admit(alone, other, moment));
+    Lineup found = new Gathering(criteria, moment, roster, seed).find();
+    if (found == null) {
+      return List.of();
+    }
+    proposals.add(found.proposal(criteria, moment));
+    taken.addAll(found.members());
+    return found.members();
   }
 }

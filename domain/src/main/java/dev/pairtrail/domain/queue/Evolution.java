@@ -20,10 +20,8 @@ import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.domain.event.TicketEnqueued;
 import dev.pairtrail.domain.event.TicketExpired;
 import dev.pairtrail.domain.event.UnreadableEntry;
-import dev.pairtrail.domain.matching.Waiting;
 import dev.pairtrail.domain.matching.WaitingPools;
 import dev.pairtrail.domain.queue.Room.Presence;
-import dev.pairtrail.domain.rules.TicketTerms;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,17 +100,11 @@ final class Evolution {
 
   private void wait(Ticket ticket) {
     tickets.put(ticket);
-    state.pools().add(waiting(ticket));
+    waits(ticket);
   }
 
-  private Waiting waiting(Ticket ticket) {
-    TicketTerms terms = new TicketTerms(state.rules().rules());
-    return new Waiting(
-        ticket.id(),
-        ticket.enqueuedAt(),
-        ticket.players().size(),
-        terms.partition(ticket.players()),
-        terms.distanceValue(ticket.players()));
+  private void waits(Ticket ticket) {
+    state.pools().add(ticket.id(), ticket.enqueuedAt(), ticket.players());
   }
 
   private void leaveQueue(TicketId id, Ticket.State end) {
@@ -120,7 +112,7 @@ final class Evolution {
         .findLive(id)
         .filter(Ticket::isWaiting)
         .ifPresent(ticket -> {
-          state.pools().remove(waiting(ticket));
+          state.pools().remove(ticket.id(), ticket.enqueuedAt());
           tickets.end(ticket.with(end));
         });
   }
@@ -135,7 +127,7 @@ final class Evolution {
   }
 
   private void match(Ticket ticket, PlayersMatched event) {
-    state.pools().remove(waiting(ticket));
+    state.pools().remove(ticket.id(), ticket.enqueuedAt());
     tickets.put(ticket.with(new Ticket.Matched(event.roomId(), event.timestamp())));
   }
 
@@ -200,12 +192,13 @@ final class Evolution {
 
   /** Fills the empty pools with the tickets that wait, as the rules in force see them. */
   void sortWaiting() {
-    tickets.live().filter(Ticket::isWaiting).forEach(t -> state.pools().add(waiting(t)));
+    tickets.live().filter(Ticket::isWaiting).forEach(this::waits);
   }
 
   /** Rooms of the plain service have no deadline; they get one from when Pairtrail took over. */
   private void activated(RuleSetActivated event) {
-    state.activate(new ActiveRules(event.version(), event.rules()), new WaitingPools());
+    state.activate(
+        new ActiveRules(event.version(), event.rules()), new WaitingPools(event.rules()));
     sortWaiting();
     Instant deadline = event.timestamp().plus(event.rules().joinTimeout());
     List.copyOf(rooms.open()).stream()

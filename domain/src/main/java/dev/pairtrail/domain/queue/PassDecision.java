@@ -76,7 +76,7 @@ final class PassDecision {
 
   private void tickets() {
     int limit = command.limit() - events.size();
-    Pass.Result result = Pass.run(rules, state.pools(), now, limit);
+    Pass.Result result = Pass.run(state.pools(), now, limit);
     result.expired().forEach(ticket -> expire(ticket.id()));
     result.proposals().forEach(proposal -> match(proposal, command.newRooms().get()));
   }
@@ -119,6 +119,7 @@ final class PassDecision {
         proposal.quality(),
         proposal.members().stream()
             .map(m -> new MatchBasis.TicketBasis(m.ticket().id(), m.waited(), m.window()))
-            .toList());
+            .toList(),
+        proposal.rules());
   }
 }

@@ -31,8 +31,8 @@ public final class QueueState {
   private final Map<Count, Long> counts = new EnumMap<>(Count.class);
   private final DeadLetters deadLetters = new DeadLetters();
   private final Evolution evolution;
-  private WaitingPools pools = new WaitingPools();
   private ActiveRules rules = ActiveRules.NONE;
+  private WaitingPools pools = new WaitingPools(rules.rules());
   private Head head = Head.START;
 
   /**
@@ -59,6 +59,7 @@ public final class QueueState {
     QueueState state = new QueueState(snapshot.queue(), remembered);
     state.head = snapshot.head();
     state.rules = snapshot.rules();
+    state.pools = new WaitingPools(state.rules.rules());
     state.counts.putAll(snapshot.counts());
     state.tickets.restore(snapshot.tickets());
     state.rooms.restore(snapshot.rooms());
@@ -143,7 +144,7 @@ public final class QueueState {
 
   /** When time alone next makes something due. */
   public Optional<Instant> nextDue() {
-    return Stream.concat(pools.nextChange(rules.rules()).stream(), rooms.nextDeadline().stream())
+    return Stream.concat(pools.nextChange().stream(), rooms.nextDeadline().stream())
         .min(Instant::compareTo);
   }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param partition attributes whose values must be equal; tickets that differ never meet
  * @param teams the teams of each match
  * @param rules conditions on the tickets of a match
+ * @param acceptance how long all players have to accept a match before its room opens; empty: they
+ *     are not asked
+ * @param ratings how results of games become ratings; empty: they do not
  * @param ticketTimeout how long a ticket may wait; empty: until it is matched or cancelled
  * @param joinTimeout how long after the match all must have joined the room
  * @param start when the game of a room begins
@@ -23,6 +26,8 @@ public record RuleSet(
     List<String> partition,
     List<TeamSpec> teams,
     List<Rule> rules,
+    Optional<Duration> acceptance,
+    Optional<RatingSpec> ratings,
     Optional<Duration> ticketTimeout,
     Duration joinTimeout,
     Start start) {
@@ -49,8 +54,10 @@ public record RuleSet(
     return new RuleSet(
         Map.of(),
         List.of(),
-        List.of(new TeamSpec("red", 1, 1), new TeamSpec("blue", 1, 1)),
+        List.of(TeamSpec.of("red", 1), TeamSpec.of("blue", 1)),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         DEFAULT_JOIN_TIMEOUT,
         Start.AUTO);
@@ -65,15 +72,8 @@ public record RuleSet(
     return teams.stream().mapToInt(TeamSpec::maxPlayers).max().orElse(0);
   }
 
-  /** The rule that measures a distance, of which a rule set has at most one. */
-  public Optional<DistanceRule> distance() {
-    for (Rule rule : rules) {
-      switch (rule) {
-        case DistanceRule distance -> {
-          return Optional.of(distance);
-        }
-      }
-    }
-    return Optional.empty();
+  /** The rules of one kind, in the order in which they are written. */
+  public <R extends Rule> List<R> rules(Class<R> kind) {
+    return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

@@ -2,14 +2,17 @@ package dev.pairtrail.domain.rules;
 
 import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.Player;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 
-/** How the players of a ticket look to a rule set: what it asks of them and what it compares. */
+/** How the players of a ticket look to a rule set: what its rules compare. */
 public final class TicketTerms {
   private final RuleSet rules;
 
@@ -33,73 +36,76 @@ public final class TicketTerms {
         : rules.partition().stream().map(name -> value(players.getFirst(), name)).toList();
   }
 
-  /** The number that the distance rule compares; empty if there is no rule or no value. */
-  public OptionalDouble distanceValue(List<Player> players) {
-    return rules.distance().map(rule -> aggregate(rule, players)).orElse(OptionalDouble.empty());
+  /** The different values that the players have. */
+  public List<Attribute> values(List<Player> players, String attribute) {
+    return players.stream().flatMap(p -> value(p, attribute).stream()).distinct().toList();
   }
 
-  private OptionalDouble aggregate(DistanceRule rule, List<Player> players) {
-    var numbers =
-        players.stream()
-            .flatMap(player -> value(player, rule.attribute()).stream())
-            .filter(Attribute.Numeric.class::isInstance)
-            .mapToDouble(value -> ((Attribute.Numeric) value).value());
-    return switch (rule.party()) {
+  /** The numbers of those players who have one. */
+  public DoubleStream numbers(List<Player> players, String attribute) {
+    return players.stream()
+        .flatMap(player -> value(player, attribute).stream())
+        .filter(Attribute.Numeric.class::isInstance)
+        .mapToDouble(value -> ((Attribute.Numeric) value).value());
+  }
+
+  /** The number that stands for a party; empty if none of its players has one. */
+  public OptionalDouble number(List<Player> players, String attribute, Party party) {
+    DoubleStream numbers = numbers(players, attribute);
+    return switch (party) {
       case AVG -> numbers.average();
       case MIN -> numbers.min();
       case MAX -> numbers.max();
     };
   }
 
+  /** What all players with such a list have in it; empty if none of them has one. */
+  public Optional<NavigableSet<String>> common(List<Player> players, String attribute) {
+    return players.stream()
+        .flatMap(player -> value(player, attribute).stream())
+        .filter(Attribute.TextList.class::isInstance)
+        .<NavigableSet<String>>map(value -> new TreeSet<>(((Attribute.TextList) value).values()))
+        .reduce((all, one) -> {
+          all.retainAll(one);
+          return all;
+        });
+  }
+
+  /**
+   * For each region that all players with latencies know, the longest of them; empty if none of the
+   * players has any.
+   */
+  public Optional<NavigableMap<String, Integer>> latencies(List<Player> players) {
+    return players.stream()
+        .map(Player::latencyMs)
+        .filter(latencies -> !latencies.isEmpty())
+        .<NavigableMap<String, Integer>>map(TreeMap::new)
+        .reduce((all, one) -> {
+          all.keySet().retainAll(one.keySet());
+          all.replaceAll((region, ms) -> Math.max(ms, Objects.requireNonNull(one.get(region))));
+          return all;
+        });
+  }
+
+  /** How many of the players are of the kind that the rule counts. */
+  public int count(List<Player> players, TeamCountRule rule) {
+    return Math.toIntExact(
+        players.stream()
+            .filter(
+                p -> value(p, rule.attribute()).filter(v -> isKind(v, rule.value())).isPresent())
+            .count());
+  }
+
+  private static boolean isKind(Attribute value, String kind) {
+    return switch (value) {
+      case Attribute.Text(var text) -> text.equals(kind);
+      case Attribute.TextList(var texts) -> texts.contains(kind);
+      case Attribute.Numeric _ -> false;
+    };
+  }
+
   /** Why the queue does not take these players, each with its JSON pointer; empty if it does. */
   public List<Violation> violations(List<Player> players) {
-    List<Violation> found = new ArrayList<>();
-    if (players.isEmpty() || players.size() > rules.largestTeam()) {
-      found.add(
-          new Violation(
-              "/players", "a ticket of this queue has 1 to " + rules.largestTeam() + " players"));
-    }
-    for (int i = 0; i < players.size(); i++) {
-      String path = "/players/" + i;
-      types(path, players.get(i), found);
-      required(path, players.get(i), found);
-      partition(path, players.get(i), players.getFirst(), found);
-    }
-    if (players.stream().map(Player::id).distinct().count() < players.size()) {
-      found.add(new Violation("/players", "the same player is named twice"));
-    }
-    return found;
-  }
-
-  private void types(String path, Player player, List<Violation> found) {
-    for (Map.Entry<String, Attribute> given : player.attributes().entrySet()) {
-      AttributeSpec spec = rules.attributes().get(given.getKey());
-      if (spec != null && !spec.type().admits(given.getValue())) {
-        String type = spec.type().name().toLowerCase(Locale.ROOT);
-        found.add(new Violation(pointer(path, given.getKey()), "must be a " + type));
-      }
-    }
-  }
-
-  private void required(String path, Player player, List<Violation> found) {
-    rules
-        .distance()
-        .filter(rule -> rule.missing() == DistanceRule.Missing.REJECT)
-        .filter(rule -> value(player, rule.attribute()).isEmpty())
-        .ifPresent(rule ->
-            found.add(new Violation(pointer(path, rule.attribute()), "is required by this queue")));
-  }
-
-  private void partition(String path, Player player, Player first, List<Violation> found) {
-    for (String name : rules.partition()) {
-      if (!value(player, name).equals(value(first, name))) {
-        found.add(new Violation(pointer(path, name), "must be the same for the whole party"));
-      }
-    }
-  }
-
-  /** A JSON pointer escapes its separators (RFC 6901). */
-  private static String pointer(String path, String attribute) {
-    return path + "/attributes/" + attribute.replace("~", "~0").replace("/", "~1");
+    return new TicketCheck(rules, this, players).violations();
   }
 }

@@ -11,7 +11,7 @@ import static dev.pairtrail.domain.fixture.Rules.rules;
 import static dev.pairtrail.domain.fixture.Scenario.given;
 
 import dev.pairtrail.domain.fixture.Scenario;
-import dev.pairtrail.domain.rules.DistanceRule.Missing;
+import dev.pairtrail.domain.rules.Missing;
 import dev.pairtrail.domain.rules.RuleSet;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.fixture.MatchFact;
 import dev.pairtrail.domain.fixture.Rules;
 import dev.pairtrail.domain.fixture.Scenario;
-import dev.pairtrail.domain.rules.DistanceRule.Party;
+import dev.pairtrail.domain.rules.Party;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

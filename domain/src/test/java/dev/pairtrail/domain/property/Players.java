@@ -22,6 +22,9 @@ import java.util.SplittableRandom;
 final class Players {
   private static final int CROWD = 40;
   private static final List<String> MODES = List.of("ctf", "koth");
+  private static final List<String> ROLES = List.of("healer", "tank", "damage", "damage");
+  private static final List<String> MAPS = List.of("dust", "nuke", "mirage");
+  private static final List<String> REGIONS = List.of("eu", "us", "ap");
 
   private final SplittableRandom random;
   private final List<RuleSet> ruleSets;
@@ -68,7 +71,7 @@ final class Players {
     Map<PlayerId, Player> party = new HashMap<>();
     while (party.size() < size) {
       PlayerId id = new PlayerId("p" + random.nextInt(CROWD));
-      party.put(id, new Player(id, attributes(mode), Map.of()));
+      party.put(id, new Player(id, attributes(mode), latencies()));
     }
     TicketId ticket = new TicketId("t" + made.size());
     made.add(ticket);
@@ -83,7 +86,19 @@ final class Players {
     if (random.nextInt(8) > 0) {
       attributes.put("rating", new Attribute.Numeric(random.nextInt(-20, 20) / 10.0));
     }
+    attributes.put("role", new Attribute.Text(one(ROLES)));
+    attributes.put("maps", new Attribute.TextList(some(MAPS)));
     return attributes;
+  }
+
+  private Map<String, Integer> latencies() {
+    Map<String, Integer> latencies = new HashMap<>();
+    some(REGIONS).forEach(region -> latencies.put(region, random.nextInt(10) * 20));
+    return random.nextInt(8) > 0 ? latencies : Map.of();
+  }
+
+  private List<String> some(List<String> all) {
+    return all.stream().filter(_ -> random.nextInt(3) > 0).toList();
   }
 
   private <T> T one(List<T> list) {

@@ -15,7 +15,7 @@ import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.fixture.Scenario;
 import dev.pairtrail.domain.queue.Rejection.InvalidTicket;
-import dev.pairtrail.domain.rules.DistanceRule.Missing;
+import dev.pairtrail.domain.rules.Missing;
 import dev.pairtrail.domain.rules.RuleSet;
 import dev.pairtrail.domain.rules.Violation;
 import java.util.List;

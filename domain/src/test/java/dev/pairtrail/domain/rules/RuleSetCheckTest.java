@@ -4,12 +4,11 @@ import static dev.pairtrail.domain.fixture.Rules.distance;
 import static dev.pairtrail.domain.fixture.Rules.rated;
 import static dev.pairtrail.domain.fixture.Rules.rules;
 import static dev.pairtrail.domain.fixture.Rules.step;
+import static dev.pairtrail.domain.fixture.Rules.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.fixture.Rules;
-import dev.pairtrail.domain.rules.DistanceRule.Missing;
-import dev.pairtrail.domain.rules.DistanceRule.Party;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,12 +39,9 @@ class RuleSetCheckTest {
   }
 
   @Test
-  void aTeamHasANameOfItsOwnAndAFixedSize() {
+  void aTeamHasANameOfItsOwnAndASize() {
     finds(
-        rules()
-            .teams(
-                List.of(
-                    new TeamSpec("red", 1, 1), new TeamSpec("red", 0, 0), new TeamSpec(" ", 2, 3))),
+        rules().teams(List.of(team("red", 1, 1), team("red", 0, 0), team(" ", 3, 2))),
         "teams[1].name",
         "teams[1].min_players",
         "teams[2].name",
@@ -72,12 +68,9 @@ class RuleSetCheckTest {
   }
 
   @Test
-  void thereIsOneDistanceRule() {
-    finds(rated().rule(distance("other", 5, Party.AVG, Missing.ANY)), "rules[1].type");
-    finds(
-        rated().rule(distance("fair", 5, Party.AVG, Missing.ANY)),
-        "rules[1].name",
-        "rules[1].type");
+  void aRuleHasANameOfItsOwn() {
+    finds(rated().rule(distance("other", 5, Party.AVG, Missing.ANY)));
+    finds(rated().rule(distance("fair", 5, Party.AVG, Missing.ANY)), "rules[1].name");
   }
 
   @Test
@@ -88,14 +81,14 @@ class RuleSetCheckTest {
             .distance(
                 100,
                 Missing.ANY,
-                step(0, 200),
-                step(10, 200),
-                step(10, 300),
+                step(0, 200.0),
+                step(10, 200.0),
+                step(10, 300.0),
                 step(20, Double.POSITIVE_INFINITY)),
-        "rules[0].expand[0].after",
         "rules[0].expand[1].max",
-        "rules[0].expand[2].after",
-        "rules[0].expand[3].max");
+        "rules[0].expand[3].max",
+        "rules[0].expand[0].after",
+        "rules[0].expand[2].after");
   }
 
   @Test

@@ -1,0 +1,126 @@
+package dev.pairtrail.domain.matching;
+
+import dev.pairtrail.domain.event.RuleBasis;
+import dev.pairtrail.domain.rules.TeamSizeDifferenceRule;
+import dev.pairtrail.domain.rules.TeamSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a rule set asks of the teams of a match. */
+final class TeamRules {
+  private final List<TeamSpec> specs;
+  private final List<Level> levels;
+  private final List<HeadCount> counts = new ArrayList<>();
+  private final List<Balance> balances = new ArrayList<>();
+  private final List<TeamSizeDifferenceRule> sizes = new ArrayList<>();
+  private final List<Steps> sizeLimits = new ArrayList<>();
+  private final int places;
+
+  TeamRules(List<TeamSpec> specs) {
+    this.specs = specs;
+    levels = Level.of(specs);
+    places = specs.stream().mapToInt(TeamSpec::maxPlayers).sum();
+  }
+
+  void add(HeadCount rule) {
+    counts.add(rule);
+  }
+
+  void add(Balance rule) {
+    balances.add(rule);
+  }
+
+  void add(TeamSizeDifferenceRule rule) {
+    sizes.add(rule);
+    sizeLimits.add(Steps.of(rule.limit(), Integer::doubleValue, Double.POSITIVE_INFINITY));
+  }
+
+  List<TeamSpec> specs() {
+    return specs;
+  }
+
+  /** Full teams first; at least one. */
+  List<Level> levels() {
+    return levels;
+  }
+
+  List<HeadCount> counts() {
+    return counts;
+  }
+
+  List<Balance> balances() {
+    return balances;
+  }
+
+  /** How many players a full match has. */
+  int places() {
+    return places;
+  }
+
+  /** Whether any tickets that fill the teams may do so. */
+  boolean isTrivial() {
+    return counts.isEmpty() && balances.isEmpty() && sizes.isEmpty() && levels.size() == 1;
+  }
+
+  /** Whether full teams keep to the rules on averages and sizes, for the youngest one's wait. */
+  boolean admit(List<? extends List<Waiting>> teams, long youngest) {
+    for (Balance balance : balances) {
+      if (balance.difference(teams) > balance.widest().at(youngest)) {
+        return false;
+      }
+    }
+    for (Steps limit : sizeLimits) {
+      if (sizeDifference(teams) > limit.at(youngest)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int sizeDifference(List<? extends List<Waiting>> teams) {
+    var sizes =
+        teams.stream()
+            .mapToInt(team -> team.stream().mapToInt(Waiting::size).sum())
+            .summaryStatistics();
+    return sizes.getMax() - sizes.getMin();
+  }
+
+  /** What the rules on teams say of a match, for the youngest one's wait. */
+  List<RuleBasis> measure(List<? extends List<Waiting>> teams, long youngest) {
+    List<RuleBasis> measured = new ArrayList<>();
+    for (Balance balance : balances) {
+      measured.add(
+          Measures.basis(
+              balance.rule().name(),
+              balance.difference(teams),
+              balance.widest().at(youngest),
+              balance.rule().attribute()));
+    }
+    for (int i = 0; i < sizes.size(); i++) {
+      measured.add(
+          Measures.basis(
+              sizes.get(i).name(), sizeDifference(teams), sizeLimits.get(i).at(youngest), ""));
+    }
+    counts.forEach(count -> measured.add(measure(count, teams, youngest)));
+    return measured;
+  }
+
+  private RuleBasis measure(HeadCount count, List<? extends List<Waiting>> teams, long youngest) {
+    String each =
+        IntStream.range(0, teams.size())
+            .mapToObj(i -> specs.get(i).name() + " " + count.of(teams.get(i)))
+            .collect(Collectors.joining(", "));
+    int most = teams.stream().mapToInt(count::of).max().orElse(0);
+    return Measures.basis(
+        count.rule().name(), most, count.most().at(youngest), count.rule().value() + ": " + each);
+  }
+
+  /** How far the averages are from their limits; NaN for each that says nothing. */
+  List<Double> qualities(List<? extends List<Waiting>> teams, long youngest) {
+    return balances.stream()
+        .map(balance -> Measures.slack(balance.difference(teams), balance.widest().at(youngest)))
+        .toList();
+  }
+}

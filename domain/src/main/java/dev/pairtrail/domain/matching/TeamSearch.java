@@ -1,0 +1,97 @@
+package dev.pairtrail.domain.matching;
+
+import dev.pairtrail.domain.rules.TeamSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides tickets among teams, so that the averages are as even as can be had within a limit of
+ * steps. Depth first, the largest parties and highest numbers first, each to the team with most
+ * free places, of equal ones to the one that is behind: so the first division that is found is that
+ * of a draft, and up to a dozen players all are tried.
+ */
+final class TeamSearch {
+  private static final int MAX_STEPS = 2_000;
+
+  private final TeamRules rules;
+  private final Level level;
+  private final long youngest;
+  private final List<Waiting> order;
+  private final Sides sides;
+  private final boolean evens;
+  private int steps;
+  private double best = Double.POSITIVE_INFINITY;
+  private @Nullable List<List<Waiting>> found;
+
+  /**
+   * @param there who is in each team already, none to begin with empty teams
+   * @param joining who is to be placed, in the order in which they joined the match
+   * @param level how few players the teams may have
+   * @param youngest the shortest wait of all, in milliseconds
+   */
+  TeamSearch(
+      TeamRules rules,
+      List<List<Waiting>> there,
+      List<Waiting> joining,
+      Level level,
+      long youngest) {
+    this.rules = rules;
+    this.level = level;
+    this.youngest = youngest;
+    sides = new Sides(rules, there);
+    evens = joining.stream().anyMatch(ticket -> sides.countOf(ticket) > 0);
+    order = new ArrayList<>(joining);
+    Comparator<Waiting> largestFirst = Comparator.comparingInt(Waiting::size).reversed();
+    order.sort(
+        evens
+            ? largestFirst.thenComparing(
+                Comparator.<Waiting>comparingDouble(sides::strengthOf).reversed())
+            : largestFirst);
+  }
+
+  /** The teams, in the order of the rule set; null if none was found that the rules allow. */
+  @Nullable List<List<Waiting>> find() {
+    place(0);
+    return found;
+  }
+
+  private void place(int next) {
+    if (++steps > MAX_STEPS || best == 0) {
+      return;
+    }
+    if (next == order.size()) {
+      judge();
+      return;
+    }
+    Waiting ticket = order.get(next);
+    for (int team : sides.mostFreeFirst()) {
+      if (sides.takes(team, ticket, youngest)) {
+        sides.put(team, ticket);
+        place(next + 1);
+        sides.take(team, ticket);
+      }
+    }
+  }
+
+  private void judge() {
+    double difference = evens ? sides.difference() : 0;
+    if (difference < best
+        && sides.areLargeEnough(level, youngest)
+        && rules.admit(sides.teams(), youngest)) {
+      best = difference;
+      found = sides.teams().stream().<List<Waiting>>map(ArrayList::new).toList();
+    }
+  }
+
+  /** Whether the teams are alike, so that only who is with whom matters. */
+  static boolean areAlike(List<TeamSpec> specs) {
+    TeamSpec first = specs.getFirst();
+    return specs.stream()
+        .allMatch(spec ->
+            spec.minPlayers() == first.minPlayers()
+                && spec.maxPlayers() == first.maxPlayers()
+                && spec.expand().equals(first.expand()));
+  }
+}
