@@ -23,6 +23,19 @@ public final class EventTags {
         e.ticketIds().stream().map(Tag::ticket).forEach(tags::add);
         e.playerIds().stream().map(Tag::player).forEach(tags::add);
       }
+      case MatchProposed e -> {
+        tags.add(Tag.room(e.roomId()));
+        e.ticketIds().stream().map(Tag::ticket).forEach(tags::add);
+        e.playerIds().stream().map(Tag::player).forEach(tags::add);
+      }
+      case PlayerAccepted e -> {
+        tags.add(Tag.room(e.roomId()));
+        tags.add(Tag.player(e.playerId()));
+      }
+      case PlayerDeclined e -> {
+        tags.add(Tag.room(e.roomId()));
+        tags.add(Tag.player(e.playerId()));
+      }
       case PlayerJoinedRoom e -> {
         tags.add(Tag.room(e.roomId()));
         tags.add(Tag.player(e.playerId()));
@@ -37,6 +50,17 @@ public final class EventTags {
         tags.add(Tag.room(e.roomId()));
         e.returnedTicketIds().stream().map(Tag::ticket).forEach(tags::add);
         e.removedTicketIds().stream().map(Tag::ticket).forEach(tags::add);
+      }
+      case BackfillRequested e -> tags.add(Tag.room(e.roomId()));
+      case BackfillMatched e -> {
+        tags.add(Tag.room(e.roomId()));
+        e.ticketIds().stream().map(Tag::ticket).forEach(tags::add);
+        e.playerIds().stream().map(Tag::player).forEach(tags::add);
+      }
+      case BackfillCancelled e -> tags.add(Tag.room(e.roomId()));
+      case ResultRecorded e -> {
+        tags.add(Tag.room(e.roomId()));
+        e.ratings().stream().map(r -> Tag.player(r.playerId())).forEach(tags::add);
       }
       case RuleSetActivated _, DeadLetterDiscarded _ -> {}
     }

@@ -18,7 +18,7 @@ final class Gathering {
   private final Moment moment;
   private final Roster roster;
   private final Waiting seed;
-  private final Vacancies vacancies;
+  private final Capacity capacity;
   private int tries;
 
   Gathering(Criteria criteria, Moment moment, Roster roster, Waiting seed) {
@@ -27,8 +27,8 @@ final class Gathering {
     this.roster = roster;
     this.seed = seed;
     List<TeamSpec> specs = criteria.rules().teams();
-    vacancies =
-        new Vacancies(criteria.teams(), specs.stream().mapToInt(TeamSpec::maxPlayers).toArray());
+    capacity =
+        new Capacity(criteria.teams(), specs.stream().mapToInt(TeamSpec::maxPlayers).toArray());
   }
 
   /** The match, with as full teams as can be had; null if there is none. */
@@ -90,13 +90,13 @@ final class Gathering {
 
   private List<Waiting> gather(Level level, List<Waiting> without) {
     List<Waiting> group = new ArrayList<>();
-    if (!vacancies.fits(group, 0, seed, moment.wait(seed))) {
+    if (!capacity.fits(group, 0, seed, moment.wait(seed))) {
       return group; // A party from before the rules had teams as small as this.
     }
     group.add(seed);
     int taken = seed.size();
     long youngest = moment.wait(seed);
-    for (int i = 0; taken < vacancies.places(); i++) {
+    for (int i = 0; taken < capacity.places(); i++) {
       Waiting next = roster.get(i);
       if (next == null) {
         break;
@@ -105,7 +105,7 @@ final class Gathering {
       long younger = Math.min(youngest, wait);
       if (wait >= level.after()
           && !without.contains(next)
-          && vacancies.fits(group, taken, next, younger)
+          && capacity.fits(group, taken, next, younger)
           && (group.size() == 1 || criteria.admit(group, next, moment))) {
         group.add(next);
         taken += next.size();
@@ -124,7 +124,7 @@ final class Gathering {
       return null;
     }
     List<List<Waiting>> teams =
-        new TeamSearch(criteria.teams(), List.of(), group, level, moment.youngest(group)).find();
+        new TeamSearch(criteria.teams(), group, level, moment.youngest(group)).find();
     return teams == null ? null : Lineup.of(criteria.rules().teams(), group, teams);
   }
 }

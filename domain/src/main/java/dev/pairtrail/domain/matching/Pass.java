@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * One matching pass: a pure function of the waiting tickets, the rules and the moment.
  *
- * <p>The ticket that waited longest seeds; {@link Gathering} looks for its match. Only seeds around
+ * <p>First running games get players for their open places. Then the ticket that waited longest seeds; {@link Gathering} looks for its match. Only seeds around
  * a change since the last complete pass are tried, with the result of trying all: a seed with the
  * same candidates as before has the same outcome as before, and whoever a match of this pass takes
  * away makes seeds of those it could have met.
@@ -21,6 +21,7 @@ public final class Pass {
   private final Moment moment;
   private final List<Waiting> expired;
   private final Set<Waiting> taken;
+  private final List<Filling> fillings = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
 
   private Pass(WaitingPools pools, Instant now, int limit) {
@@ -35,24 +36,41 @@ public final class Pass {
    * What a pass found.
    *
    * @param expired tickets that waited too long
-   * @param proposals the matches, in the order they were found
+   * @param fillings who comes into running games
+   * @param proposals the new matches, in the order they were found
    */
-  public record Result(List<Waiting> expired, List<Proposal> proposals) {}
+  public record Result(
+      List<Waiting> expired, List<Filling> fillings, List<Proposal> proposals) {}
 
   /**
    * Runs a pass. If it finds fewer than the limit there is nothing more to find.
    *
-   * @param limit most expiries and matches together
+   * @param limit most expiries, fillings and matches together
    */
   public static Result run(WaitingPools pools, Instant now, int limit) {
     Pass pass = new Pass(pools, now, limit);
-    int matches = limit - pass.expired.size();
+    pass.fillGames(limit - pass.expired.size());
+    int matches = limit - pass.expired.size() - pass.fillings.size();
     if (pools.hasPassed()) {
       pass.tryAroundChanges(matches);
     } else {
       pass.tryAll(matches);
     }
-    return new Result(pass.expired, pass.proposals);
+    return new Result(pass.expired, pass.fillings, pass.proposals);
+  }
+
+  /** Running games come before new ones. */
+  private void fillGames(int limit) {
+    for (OpenGame game : pools.games()) {
+      if (fillings.size() < limit) {
+        Filling filling =
+            game.fill(pools.around(game.middle(), moment), t -> !taken.contains(t), moment);
+        if (filling != null) {
+          fillings.add(filling);
+          filling.proposal().members().forEach(member -> taken.add(member.ticket()));
+        }
+      }
+    }
   }
 
   private void tryAll(int matches) {
@@ -65,7 +83,7 @@ public final class Pass {
   private void tryAroundChanges(int matches) {
     SortedBlocks<Waiting> seeds = new SortedBlocks<>(Waiting.BY_WAIT);
     pools.changedUntil(moment.now()).forEach(ticket -> addAround(ticket, seeds));
-    expired.forEach(ticket -> addAround(ticket, seeds));
+    taken.forEach(ticket -> addAround(ticket, seeds));
     while (proposals.size() < matches && !seeds.isEmpty()) {
       Waiting seed = seeds.removeFirst();
       List<Waiting> matched = tryAsSeed(seed);

@@ -14,13 +14,19 @@ final class Sides {
   private final int[] counts;
   private final int[][] heads;
 
+  /** Empty teams. */
+  Sides(TeamRules rules) {
+    this(rules, List.of(), rules.specs().stream().mapToInt(TeamSpec::maxPlayers).toArray());
+  }
+
   /**
    * @param there who is in each team already; none to begin with empty teams
+   * @param places how many more each team takes
    */
-  Sides(TeamRules rules, List<List<Waiting>> there) {
+  Sides(TeamRules rules, List<List<Waiting>> there, int[] places) {
     this.rules = rules;
     int size = rules.specs().size();
-    free = rules.specs().stream().mapToInt(TeamSpec::maxPlayers).toArray();
+    free = places.clone();
     sums = new double[size];
     counts = new int[size];
     heads = new int[size][rules.counts().size()];
@@ -29,6 +35,7 @@ final class Sides {
       if (!there.isEmpty()) {
         for (Waiting ticket : there.get(team)) {
           put(team, ticket);
+          free[team] += ticket.size();
         }
       }
     }

@@ -66,13 +66,21 @@ final class TeamRules {
 
   /** Whether full teams keep to the rules on averages and sizes, for the youngest one's wait. */
   boolean admit(List<? extends List<Waiting>> teams, long youngest) {
-    for (Balance balance : balances) {
-      if (balance.difference(teams) > balance.widest().at(youngest)) {
-        return false;
-      }
+    if (!balance(teams, youngest)) {
+      return false;
     }
     for (Steps limit : sizeLimits) {
       if (sizeDifference(teams) > limit.at(youngest)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether teams keep to the rules on averages, for the youngest one's wait. */
+  boolean balance(List<? extends List<Waiting>> teams, long youngest) {
+    for (Balance balance : balances) {
+      if (balance.difference(teams) > balance.widest().at(youngest)) {
         return false;
       }
     }

@@ -16,7 +16,7 @@ final class TeamSearch {
   private static final int MAX_STEPS = 2_000;
 
   private final TeamRules rules;
-  private final Level level;
+  private final @Nullable Level level;
   private final long youngest;
   private final List<Waiting> order;
   private final Sides sides;
@@ -26,21 +26,42 @@ final class TeamSearch {
   private @Nullable List<List<Waiting>> found;
 
   /**
-   * @param there who is in each team already, none to begin with empty teams
-   * @param joining who is to be placed, in the order in which they joined the match
+   * Divides a whole match.
+   *
+   * @param members in the order in which they joined it
    * @param level how few players the teams may have
    * @param youngest the shortest wait of all, in milliseconds
+   */
+  TeamSearch(TeamRules rules, List<Waiting> members, Level level, long youngest) {
+    this(rules, new Sides(rules), members, level, youngest);
+  }
+
+  /**
+   * Divides those who come into a running game, which may go on with places open: then nothing is
+   * asked of the teams' sizes.
+   *
+   * @param there who is in each team
+   * @param places how many more each team takes
    */
   TeamSearch(
       TeamRules rules,
       List<List<Waiting>> there,
+      int[] places,
+      List<Waiting> coming,
+      long youngest) {
+    this(rules, new Sides(rules, there, places), coming, null, youngest);
+  }
+
+  private TeamSearch(
+      TeamRules rules,
+      Sides sides,
       List<Waiting> joining,
-      Level level,
+      @Nullable Level level,
       long youngest) {
     this.rules = rules;
     this.level = level;
     this.youngest = youngest;
-    sides = new Sides(rules, there);
+    this.sides = sides;
     evens = joining.stream().anyMatch(ticket -> sides.countOf(ticket) > 0);
     order = new ArrayList<>(joining);
     Comparator<Waiting> largestFirst = Comparator.comparingInt(Waiting::size).reversed();
@@ -77,12 +98,16 @@ final class TeamSearch {
 
   private void judge() {
     double difference = evens ? sides.difference() : 0;
-    if (difference < best
-        && sides.areLargeEnough(level, youngest)
-        && rules.admit(sides.teams(), youngest)) {
+    if (difference < best && isAllowed()) {
       best = difference;
       found = sides.teams().stream().<List<Waiting>>map(ArrayList::new).toList();
     }
+  }
+
+  private boolean isAllowed() {
+    return level == null
+        ? rules.balance(sides.teams(), youngest)
+        : sides.areLargeEnough(level, youngest) && rules.admit(sides.teams(), youngest);
   }
 
   /** Whether the teams are alike, so that only who is with whom matters. */

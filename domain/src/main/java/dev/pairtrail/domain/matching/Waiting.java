@@ -66,6 +66,11 @@ public final class Waiting {
     return new Waiting(id, since, 0, List.of(), Double.NaN, NOTHING);
   }
 
+  /** Stands for a place in the index that no ticket has. */
+  static Waiting at(Instant since, List<Optional<Attribute>> partition, double value) {
+    return new Waiting(FIRST_ID, since, 0, partition, value, NOTHING);
+  }
+
   public TicketId id() {
     return id;
   }

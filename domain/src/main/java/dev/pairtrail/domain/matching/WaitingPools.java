@@ -3,6 +3,7 @@ package dev.pairtrail.domain.matching;
 import static dev.pairtrail.domain.matching.Waiting.BY_WAIT;
 
 import dev.pairtrail.domain.Attribute;
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.rules.RuleSet;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class WaitingPools {
   private final SortedBlocks<Waiting> byWait = new SortedBlocks<>(BY_WAIT);
   private final Set<Waiting> changed = new HashSet<>();
   private final Set<Waiting> underWay = new HashSet<>();
+  private final Map<BackfillId, OpenGame> games = new LinkedHashMap<>();
   private Instant passAt = Instant.MIN;
   private Instant lastPass = Instant.MIN;
 
@@ -60,6 +63,20 @@ public final class WaitingPools {
       pools.computeIfPresent(ticket.partition(), (_, pool) -> without(pool, ticket));
       noteChange(ticket);
     }
+  }
+
+  /** Adds a running game with open places; every pass looks whether somebody can come. */
+  public void addVacancy(Vacancy vacancy) {
+    games.put(vacancy.backfill(), new OpenGame(vacancy, criteria));
+  }
+
+  public void removeVacancy(BackfillId backfill) {
+    games.remove(backfill);
+  }
+
+  /** The running games with open places, which ask the longest first. */
+  Collection<OpenGame> games() {
+    return games.values();
   }
 
   /** Before the first pass there is no need to: that one looks at all. */
@@ -122,7 +139,16 @@ public final class WaitingPools {
             .flatMap(timeout -> stream().limit(1).map(t -> t.since().plus(timeout)));
     Stream<Instant> loosening =
         criteria.changes().stream().flatMap(after -> nextLoosening(after).stream());
-    return Stream.concat(expiry, loosening).min(Instant::compareTo);
+    return Stream.of(expiry, loosening, looseningOfGames())
+        .flatMap(times -> times)
+        .min(Instant::compareTo);
+  }
+
+  private Stream<Instant> looseningOfGames() {
+    return games.values().stream()
+        .map(game -> game.vacancy().since())
+        .flatMap(since -> criteria.changes().stream().map(since::plus))
+        .filter(time -> hasPassed() && time.isAfter(lastPass));
   }
 
   private Optional<Instant> nextLoosening(Duration after) {

@@ -1,11 +1,15 @@
 package dev.pairtrail.domain.queue;
 
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RequestKey;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.BackfillRequested.Opening;
+import dev.pairtrail.domain.event.ResultRecorded.Place;
+import dev.pairtrail.domain.rules.RatingSystem;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +34,31 @@ public sealed interface Command {
   /** A command to one room. */
   sealed interface ToRoom extends Command {
     RoomId room();
+  }
+
+  /** A player accepts a proposed match, or declines it. */
+  record AnswerProposal(RoomId room, PlayerId player, boolean accepted) implements ToRoom {}
+
+  /** A running game asks for players; without openings, for as many as have left it. */
+  record RequestBackfill(RoomId room, BackfillId newBackfill, List<Opening> openings)
+      implements ToRoom {
+    public RequestBackfill {
+      openings = List.copyOf(openings);
+    }
+  }
+
+  /** A running game no longer asks for players. */
+  record CancelBackfill(RoomId room, BackfillId backfill) implements ToRoom {}
+
+  /**
+   * The game ended.
+   *
+   * @param places one for each team of the room, in any order
+   */
+  record RecordResult(RoomId room, List<Place> places, RatingSystem ratings) implements ToRoom {
+    public RecordResult {
+      places = List.copyOf(places);
+    }
   }
 
   /** A player of the match arrives. */

@@ -4,7 +4,9 @@ package dev.pairtrail.domain.queue;
 public enum Count {
   ENTRIES,
   ENQUEUED_TICKETS,
+  PROPOSALS,
   MATCHES,
+  BACKFILLS,
   MATCHED_TICKETS,
   RETURNED_TICKETS,
   CANCELLED_TICKETS,

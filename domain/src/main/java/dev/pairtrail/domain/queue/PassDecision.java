@@ -4,9 +4,13 @@ import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.BackfillMatched;
+import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.MatchBasis;
+import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.TicketExpired;
+import dev.pairtrail.domain.matching.Filling;
 import dev.pairtrail.domain.matching.Pass;
 import dev.pairtrail.domain.matching.Proposal;
 import dev.pairtrail.domain.matching.Waiting;
@@ -25,6 +29,7 @@ import java.util.Set;
 /** Decides what is due at a moment: games that start or fall through, expiries, matches. */
 final class PassDecision {
   private static final String INCOMPLETE = "not all players joined in time";
+  private static final String UNANSWERED = "not all players accepted in time";
 
   private final QueueState state;
   private final RunPass command;
@@ -71,13 +76,17 @@ final class PassDecision {
 
   private void giveUp(Room room) {
     reliesOn.add(Tag.room(room.id()));
-    events.add(RoomDecisions.cancelled(state, room, INCOMPLETE, now, Presence.JOINED));
+    events.add(
+        room.isOpen()
+            ? RoomDecisions.cancelled(state, room, INCOMPLETE, now, Presence.JOINED)
+            : RoomDecisions.cancelled(state, room, UNANSWERED, now, Presence.ACCEPTED));
   }
 
   private void tickets() {
     int limit = command.limit() - events.size();
     Pass.Result result = Pass.run(state.pools(), now, limit);
     result.expired().forEach(ticket -> expire(ticket.id()));
+    result.fillings().forEach(this::fill);
     result.proposals().forEach(proposal -> match(proposal, command.newRooms().get()));
   }
 
@@ -89,16 +98,40 @@ final class PassDecision {
   }
 
   private void match(Proposal proposal, RoomId room) {
-    proposal.members().forEach(member -> reliesOn.add(Tag.ticket(member.ticket().id())));
+    relyOn(proposal);
+    List<PlayersMatched.Team> teams = proposal.teams().stream().map(this::team).toList();
+    Optional<MatchBasis> basis = Optional.of(basis(proposal));
+    Event event =
+        rules
+            .acceptance()
+            .<Event>map(time -> new MatchProposed(room, teams, basis, now.plus(time), now))
+            .orElseGet(() ->
+                new PlayersMatched(
+                    room, teams, basis, Optional.of(now.plus(rules.joinTimeout())), now));
+    events.add(Touching.of(event, List.of()));
+  }
+
+  private void fill(Filling filling) {
+    Backfill backfill =
+        state.openBackfills().stream()
+            .filter(open -> open.id().equals(filling.backfill()))
+            .findFirst()
+            .orElseThrow();
+    relyOn(filling.proposal());
+    reliesOn.add(Tag.room(backfill.room()));
+    List<PlayersMatched.Team> teams =
+        filling.proposal().teams().stream()
+            .map(this::team)
+            .filter(team -> !team.ticketIds().isEmpty())
+            .toList();
+    Optional<MatchBasis> basis = Optional.of(basis(filling.proposal()));
     events.add(
         Touching.of(
-            new PlayersMatched(
-                room,
-                proposal.teams().stream().map(this::team).toList(),
-                Optional.of(basis(proposal)),
-                Optional.of(now.plus(rules.joinTimeout())),
-                now),
-            List.of()));
+            new BackfillMatched(backfill.id(), backfill.room(), teams, basis, now), List.of()));
+  }
+
+  private void relyOn(Proposal proposal) {
+    proposal.members().forEach(member -> reliesOn.add(Tag.ticket(member.ticket().id())));
   }
 
   private PlayersMatched.Team team(Proposal.Side side) {

@@ -6,9 +6,11 @@ import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.rules.Rating;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +21,8 @@ import java.util.Map;
  *
  * @param head the last entry that was folded
  * @param counts one for each {@link Count}
+ * @param backfills the last that ended, then the open ones, each the oldest first
+ * @param ratings of the players, the oldest first
  */
 public record QueueSnapshot(
     QueueName queue,
@@ -26,7 +30,9 @@ public record QueueSnapshot(
     ActiveRules rules,
     Map<Count, Long> counts,
     OfTickets tickets,
-    OfRooms rooms) {
+    OfRooms rooms,
+    List<Backfill> backfills,
+    Map<PlayerId, Rating> ratings) {
 
   public QueueSnapshot {
     Map<Count, Long> all = new EnumMap<>(Count.class);
@@ -34,14 +40,18 @@ public record QueueSnapshot(
       all.put(count, counts.getOrDefault(count, 0L));
     }
     counts = Collections.unmodifiableMap(all);
+    backfills = List.copyOf(backfills);
+    ratings = Collections.unmodifiableMap(new LinkedHashMap<>(ratings));
   }
 
-  /** How many tickets and rooms it holds, which is what it costs to write. */
+  /** How many tickets, rooms, backfills and ratings it holds, which is what it costs to write. */
   public int size() {
     return tickets.live().size()
         + tickets.ended().size()
         + rooms.open().size()
-        + rooms.ended().size();
+        + rooms.ended().size()
+        + backfills.size()
+        + ratings.size();
   }
 
   /**

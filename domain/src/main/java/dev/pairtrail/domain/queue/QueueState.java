@@ -1,5 +1,6 @@
 package dev.pairtrail.domain.queue;
 
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
@@ -9,10 +10,14 @@ import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.matching.WaitingPools;
+import dev.pairtrail.domain.rules.Rating;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,9 +30,14 @@ public final class QueueState {
   /** How many ended tickets, and as many rooms, are remembered unless another number is given. */
   public static final int DEFAULT_REMEMBERED = 200_000;
 
+  /** How many players' ratings are known, those of the last games. */
+  private static final int RATED = 1_000_000;
+
   private final QueueName queue;
   private final Tickets tickets;
   private final Rooms rooms;
+  private final Backfills backfills;
+  private final Recent<PlayerId, Rating> ratings = new Recent<>(RATED, _ -> {});
   private final Map<Count, Long> counts = new EnumMap<>(Count.class);
   private final DeadLetters deadLetters = new DeadLetters();
   private final Evolution evolution;
@@ -44,10 +54,11 @@ public final class QueueState {
     this.queue = queue;
     tickets = new Tickets(remembered);
     rooms = new Rooms(remembered);
+    backfills = new Backfills(remembered);
     for (Count count : Count.values()) {
       counts.put(count, 0L);
     }
-    evolution = new Evolution(this, tickets, rooms, deadLetters);
+    evolution = new Evolution(this, tickets, rooms, backfills, deadLetters);
   }
 
   /**
@@ -58,18 +69,29 @@ public final class QueueState {
   public static QueueState restored(QueueSnapshot snapshot, int remembered) {
     QueueState state = new QueueState(snapshot.queue(), remembered);
     state.head = snapshot.head();
-    state.rules = snapshot.rules();
-    state.pools = new WaitingPools(state.rules.rules());
+    state.activate(snapshot.rules());
     state.counts.putAll(snapshot.counts());
     state.tickets.restore(snapshot.tickets());
     state.rooms.restore(snapshot.rooms());
+    snapshot.backfills().forEach(state.backfills::put);
+    snapshot.ratings().forEach(state.ratings::put);
     state.evolution.sortWaiting();
     return state;
   }
 
   /** All that the state knows, by copying references; nothing that follows changes it. */
   public QueueSnapshot snapshot() {
-    return new QueueSnapshot(queue, head, rules, counts, tickets.snapshot(), rooms.snapshot());
+    List<Backfill> known = new ArrayList<>(backfills.ended());
+    known.addAll(backfills.open());
+    return new QueueSnapshot(
+        queue,
+        head,
+        rules,
+        counts,
+        tickets.snapshot(),
+        rooms.snapshot(),
+        known,
+        new LinkedHashMap<>(ratings.all()));
   }
 
   /**
@@ -127,9 +149,29 @@ public final class QueueState {
     return rooms.find(id);
   }
 
-  /** The open rooms, the oldest first; a view that is valid until the next entry is folded. */
+  /** The rooms whose games have not begun, the oldest first; a view that is valid until the next entry is folded. */
   public Collection<Room> openRooms() {
     return rooms.open();
+  }
+
+  /** A backfill of the room that is open or among the last that ended. */
+  public Optional<Backfill> backfill(RoomId room, BackfillId id) {
+    return backfills.find(room, id);
+  }
+
+  /** The open backfill of a room. */
+  public Optional<Backfill> openBackfill(RoomId room) {
+    return backfills.openFor(room);
+  }
+
+  /** The open backfills, the oldest first; a view that is valid until the next entry is folded. */
+  public Collection<Backfill> openBackfills() {
+    return backfills.open();
+  }
+
+  /** What is thought of a player's skill since their last game here. */
+  public Optional<Rating> rating(PlayerId player) {
+    return Optional.ofNullable(ratings.get(player));
   }
 
   /** How often each of these happened in the log, 0 among them. */
@@ -177,8 +219,15 @@ public final class QueueState {
     counts.merge(what, 1L, Long::sum);
   }
 
-  void activate(ActiveRules next, WaitingPools sorted) {
+  /** Puts rules in force, with a matcher that knows nothing yet. */
+  void activate(ActiveRules next) {
     rules = next;
-    pools = sorted;
+    pools = new WaitingPools(next.rules());
+  }
+
+  /** The oldest rating goes first when there are too many. */
+  void rate(PlayerId player, Rating rating) {
+    ratings.remove(player);
+    ratings.put(player, rating);
   }
 }

@@ -37,6 +37,11 @@ final class Recent<K, V> {
     return entries.values();
   }
 
+  /** By key, the oldest first. */
+  Map<K, V> all() {
+    return entries;
+  }
+
   @Nullable V remove(K key) {
     return entries.remove(key);
   }

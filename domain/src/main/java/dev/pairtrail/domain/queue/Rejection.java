@@ -1,5 +1,6 @@
 package dev.pairtrail.domain.queue;
 
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RequestKey;
 import dev.pairtrail.domain.RoomId;
@@ -28,4 +29,18 @@ public sealed interface Rejection {
   record PlayerNotInRoom(RoomId room, PlayerId player) implements Rejection {}
 
   record RoomNotOpen(RoomId room, Room.Status status) implements Rejection {}
+
+  /** The game of the room is not running. */
+  record RoomNotStarted(RoomId room, Room.Status status) implements Rejection {}
+
+  /** The room has no such teams or places; each violation's path is a JSON pointer. */
+  record InvalidTeams(RoomId room, List<Violation> violations) implements Rejection {}
+
+  record UnknownBackfill(BackfillId backfill) implements Rejection {}
+
+  /** The game already asks for other players. */
+  record BackfillOpen(RoomId room, BackfillId backfill) implements Rejection {}
+
+  /** Another result of the game is known. */
+  record ResultKnown(RoomId room) implements Rejection {}
 }

@@ -9,10 +9,14 @@ import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.PlayerJoinedRoom;
 import dev.pairtrail.domain.event.PlayerLeft;
+import dev.pairtrail.domain.queue.Command.AnswerProposal;
 import dev.pairtrail.domain.queue.Command.AssignConnection;
+import dev.pairtrail.domain.queue.Command.CancelBackfill;
 import dev.pairtrail.domain.queue.Command.CancelMatch;
 import dev.pairtrail.domain.queue.Command.JoinRoom;
 import dev.pairtrail.domain.queue.Command.LeaveRoom;
+import dev.pairtrail.domain.queue.Command.RecordResult;
+import dev.pairtrail.domain.queue.Command.RequestBackfill;
 import dev.pairtrail.domain.queue.Command.StartGame;
 import dev.pairtrail.domain.queue.Command.ToRoom;
 import dev.pairtrail.domain.queue.Decision.Accepted;
@@ -46,6 +50,12 @@ final class RoomDecisions {
       case AssignConnection assign -> assign(room, assign, now);
       case StartGame _ -> start(room, now);
       case CancelMatch cancel -> cancel(state, room, cancel, now);
+      case AnswerProposal answer ->
+          ofPlayer(
+              room, answer.player(), () -> ProposalDecisions.answer(state, room, answer, now));
+      case RequestBackfill request -> GameDecisions.request(state, room, request, now);
+      case CancelBackfill cancel -> GameDecisions.cancel(state, room, cancel, now);
+      case RecordResult result -> GameDecisions.end(state, room, result, now);
     };
   }
 
@@ -57,8 +67,11 @@ final class RoomDecisions {
 
   private static Decision join(QueueState state, Room room, JoinRoom command, Instant now) {
     PlayerId player = command.player();
-    if (room.has(player, Presence.JOINED) && room.status() != Room.Status.CANCELLED) {
+    if (room.has(player, Presence.JOINED) && holds(room)) {
       return Accepted.nothing();
+    }
+    if (room.status() == Room.Status.STARTED && room.has(player, Presence.AWAITED)) {
+      return accepted(room, joined(player, room, now)); // A backfill brought them.
     }
     if (!room.isOpen()) {
       return notOpen(room);
@@ -68,12 +81,16 @@ final class RoomDecisions {
       return new Rejected(new Rejection.PlayerAlreadyQueued(player, elsewhere.get()));
     }
     List<Decided> events = new ArrayList<>();
-    events.add(Touching.of(new PlayerJoinedRoom(player, room.id(), now), List.of()));
+    events.add(joined(player, room, now));
     boolean auto = state.rules().rules().start() == RuleSet.Start.AUTO;
     if (auto && room.with(player, Presence.JOINED).isComplete()) {
       events.add(started(room, now));
     }
     return new Accepted(events, Set.of(Tag.room(room.id()), Tag.player(player)));
+  }
+
+  private static Decided joined(PlayerId player, Room room, Instant now) {
+    return Touching.of(new PlayerJoinedRoom(player, room.id(), now), List.of());
   }
 
   /** The ticket on which a player who left this room has queued again since. */
@@ -87,7 +104,7 @@ final class RoomDecisions {
     if (room.has(command.player(), Presence.LEFT)) {
       return Accepted.nothing();
     }
-    if (room.status() == Room.Status.CANCELLED) {
+    if (!holds(room)) {
       return notOpen(room);
     }
     var event = new PlayerLeft(command.player(), room.id(), now);
@@ -95,7 +112,7 @@ final class RoomDecisions {
   }
 
   private static Decision assign(Room room, AssignConnection command, Instant now) {
-    if (room.status() == Room.Status.CANCELLED) {
+    if (!holds(room)) {
       return notOpen(room);
     }
     if (room.connection().filter(command.connection()::equals).isPresent()) {
@@ -105,20 +122,32 @@ final class RoomDecisions {
         room, toAll(room, new ConnectionAssigned(room.id(), command.connection(), now)));
   }
 
+  /** Whether the match holds, so that players and a game server have to do with it. */
+  private static boolean holds(Room room) {
+    return room.status() == Room.Status.OPEN || room.status() == Room.Status.STARTED;
+  }
+
   private static Decision start(Room room, Instant now) {
     return switch (room.status()) {
       case OPEN -> accepted(room, started(room, now));
       case STARTED -> Accepted.nothing();
-      case CANCELLED -> notOpen(room);
+      case PROPOSED, CANCELLED -> notOpen(room);
     };
   }
 
   private static Decision cancel(QueueState state, Room room, CancelMatch command, Instant now) {
     return switch (room.status()) {
-      case OPEN ->
+      case PROPOSED, OPEN ->
           accepted(
               room,
-              cancelled(state, room, command.reason(), now, Presence.AWAITED, Presence.JOINED));
+              cancelled(
+                  state,
+                  room,
+                  command.reason(),
+                  now,
+                  Presence.AWAITED,
+                  Presence.ACCEPTED,
+                  Presence.JOINED));
       case STARTED -> notOpen(room);
       case CANCELLED -> Accepted.nothing();
     };

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The rooms of a queue: the open ones, what is due for them, and the last that ended. */
+/** The rooms of a queue: those whose games have not begun, what is due for them, and the last that ended. */
 final class Rooms {
   private final Map<RoomId, Room> open = new LinkedHashMap<>();
   private final NavigableSet<Deadline> deadlines = new TreeSet<>();
@@ -54,12 +54,12 @@ final class Rooms {
   /** Adds a room, or puts its next form in the place of the one before. */
   void put(Room room) {
     forgetDue(room.id());
-    if (room.isOpen()) {
+    if (room.isPending()) {
       open.put(room.id(), room);
       if (room.isComplete()) {
         complete.add(room.id());
       } else {
-        room.joinDeadline().ifPresent(at -> deadlines.add(new Deadline(at, room.id())));
+        room.deadline().ifPresent(at -> deadlines.add(new Deadline(at, room.id())));
       }
     } else {
       open.remove(room.id());
@@ -88,7 +88,7 @@ final class Rooms {
     complete.remove(id);
     Room before = open.get(id);
     if (before != null) {
-      before.joinDeadline().ifPresent(at -> deadlines.remove(new Deadline(at, id)));
+      before.deadline().ifPresent(at -> deadlines.remove(new Deadline(at, id)));
     }
   }
 }

@@ -25,11 +25,17 @@ public record Ticket(
     Optional<Tag> request,
     State state) {
 
+  /** The state of a ticket that waits. */
+  static final State WAITING = new Waiting();
+
   /** What became of the wait so far. */
   public sealed interface State {}
 
   /** Not matched yet, or no longer. */
   public record Waiting() implements State {}
+
+  /** In a proposed match since then, whose players have not all accepted yet. */
+  public record Proposed(RoomId room, Instant at) implements State {}
 
   /** In a room since then. */
   public record Matched(RoomId room, Instant at) implements State {}
@@ -48,9 +54,18 @@ public record Ticket(
     return players.stream().anyMatch(p -> p.id().equals(player));
   }
 
-  /** Whether it is matched into this room. */
+  /** The room that it is proposed for or matched into. */
+  public Optional<RoomId> room() {
+    return switch (state) {
+      case Proposed(var room, _) -> Optional.of(room);
+      case Matched(var room, _) -> Optional.of(room);
+      case Waiting _, Cancelled _, Expired _ -> Optional.empty();
+    };
+  }
+
+  /** Whether it is proposed for this room or matched into it. */
   public boolean isIn(RoomId room) {
-    return state instanceof Matched matched && matched.room().equals(room);
+    return room().filter(room::equals).isPresent();
   }
 
   Ticket with(State next) {

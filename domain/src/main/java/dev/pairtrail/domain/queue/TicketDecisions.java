@@ -1,6 +1,7 @@
 package dev.pairtrail.domain.queue;
 
 import dev.pairtrail.domain.Player;
+import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.Event;
@@ -25,11 +26,12 @@ final class TicketDecisions {
   static Decision enqueue(QueueState state, Enqueue command, Instant now) {
     Optional<Ticket> known = command.request().map(Tag::request).flatMap(state::ticketOfRequest);
     if (known.isPresent()) {
-      return known.get().players().equals(command.players())
+      return RatedPlayers.areAsked(state, command.players(), known.get().players())
           ? Accepted.nothing()
           : new Rejected(new Rejection.RequestKeyReused(command.request().orElseThrow()));
     }
-    return newTicket(state, command, now);
+    List<Player> players = RatedPlayers.of(state, command.players());
+    return newTicket(state, new Enqueue(command.newTicket(), players, command.request()), now);
   }
 
   private static Decision newTicket(QueueState state, Enqueue command, Instant now) {
@@ -66,9 +68,13 @@ final class TicketDecisions {
           new Accepted(
               List.of(Touching.players(new TicketCancelled(ticket.id(), now), ticket.players())),
               Set.of(Tag.ticket(ticket.id())));
-      case Ticket.Matched matched ->
-          new Rejected(new Rejection.TicketAlreadyMatched(ticket.id(), matched.room()));
+      case Ticket.Proposed(var room, _) -> alreadyIn(ticket, room);
+      case Ticket.Matched(var room, _) -> alreadyIn(ticket, room);
       case Ticket.Cancelled _, Ticket.Expired _ -> Accepted.nothing();
     };
+  }
+
+  private static Decision alreadyIn(Ticket ticket, RoomId room) {
+    return new Rejected(new Rejection.TicketAlreadyMatched(ticket.id(), room));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Whether tickets can be placed at all, before anybody looks for the best way to do so. */
-final class Vacancies {
+final class Capacity {
   private static final int MAX_STEPS = 1_000;
 
   private final TeamRules rules;
@@ -16,7 +16,7 @@ final class Vacancies {
   /**
    * @param free places of each team
    */
-  Vacancies(TeamRules rules, int[] free) {
+  Capacity(TeamRules rules, int[] free) {
     this.rules = rules;
     this.free = free;
     int sum = 0;
@@ -38,9 +38,13 @@ final class Vacancies {
    * @param youngest the shortest wait of all of them, in milliseconds
    */
   boolean fits(List<Waiting> others, int taken, Waiting candidate, long youngest) {
-    int left = places - taken - candidate.size();
-    return left >= 0
-        && leavesRoom(others, candidate, left, youngest)
+    return packs(others, taken, candidate)
+        && leavesRoom(others, candidate, places - taken - candidate.size(), youngest);
+  }
+
+  /** Whether a ticket still fits with others that do, as parties are never split. */
+  boolean packs(List<Waiting> others, int taken, Waiting candidate) {
+    return places - taken - candidate.size() >= 0
         && (isAllSingles(others, candidate) || packs(others, candidate));
   }
 

@@ -1,0 +1,36 @@
+package dev.pairtrail.domain.event;
+
+import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.RoomId;
+import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.PlayersMatched.Team;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Waiting tickets could become a match, and its players are asked whether they accept it. If all do
+ * {@link PlayersMatched} follows with the same room, else {@link MatchCancelled}.
+ *
+ * @param basis what the decision rests on
+ * @param acceptDeadline until when all must have accepted
+ */
+public record MatchProposed(
+    RoomId roomId,
+    List<Team> teams,
+    Optional<MatchBasis> basis,
+    Instant acceptDeadline,
+    Instant timestamp)
+    implements Event {
+  public MatchProposed {
+    teams = List.copyOf(teams);
+  }
+
+  public List<TicketId> ticketIds() {
+    return teams.stream().flatMap(team -> team.ticketIds().stream()).toList();
+  }
+
+  public List<PlayerId> playerIds() {
+    return teams.stream().flatMap(team -> team.playerIds().stream()).toList();
+  }
+}
