@@ -1,7 +1,5 @@
 package dev.pairtrail.domain;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -26,8 +24,8 @@ public record Player(
     requireNames("attributes", attributes, MAX_ATTRIBUTES);
     requireNames("latency_ms", latencyMs, MAX_REGIONS);
     latencyMs.forEach(Player::requireLatency);
-    attributes = inGivenOrder(attributes);
-    latencyMs = inGivenOrder(latencyMs);
+    attributes = FewEntries.copyOf(attributes);
+    latencyMs = FewEntries.copyOf(latencyMs);
   }
 
   /** A player without attributes. */
@@ -52,10 +50,5 @@ public record Player(
       throw new IllegalArgumentException(
           "latency_ms of " + region + " must be 0 to " + MAX_LATENCY_MS + ", not " + millis);
     }
-  }
-
-  /** Not Map.copyOf: its order differs from one JVM to the next, and stored bytes should not. */
-  private static <V> Map<String, V> inGivenOrder(Map<String, V> map) {
-    return map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 }

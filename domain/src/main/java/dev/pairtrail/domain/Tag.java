@@ -21,7 +21,8 @@ public record Tag(String text) {
   /** A loop, as tags are made by the million when a log is folded. */
   private static boolean hasWhiteSpace(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isWhitespace(text.charAt(i))) {
+      char c = text.charAt(i);
+      if ((c <= ' ' || c > '~') && Character.isWhitespace(c)) {
         return true;
       }
     }

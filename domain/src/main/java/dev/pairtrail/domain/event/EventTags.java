@@ -1,8 +1,11 @@
 package dev.pairtrail.domain.event;
 
-import dev.pairtrail.domain.Player;
+import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.Tag;
+import dev.pairtrail.domain.event.PlayersMatched.Team;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What an event names by itself. Its decider may know more that it touches, and adds that. */
@@ -14,56 +17,45 @@ public final class EventTags {
     switch (event) {
       case TicketEnqueued e -> {
         tags.add(Tag.ticket(e.ticketId()));
-        e.players().stream().map(Player::id).map(Tag::player).forEach(tags::add);
+        e.players().forEach(player -> tags.add(Tag.player(player.id())));
       }
       case TicketCancelled e -> tags.add(Tag.ticket(e.ticketId()));
       case TicketExpired e -> tags.add(Tag.ticket(e.ticketId()));
-      case PlayersMatched e -> {
-        tags.add(Tag.room(e.roomId()));
-        e.ticketIds().stream().map(Tag::ticket).forEach(tags::add);
-        e.playerIds().stream().map(Tag::player).forEach(tags::add);
-      }
-      case MatchProposed e -> {
-        tags.add(Tag.room(e.roomId()));
-        e.ticketIds().stream().map(Tag::ticket).forEach(tags::add);
-        e.playerIds().stream().map(Tag::player).forEach(tags::add);
-      }
-      case PlayerAccepted e -> {
-        tags.add(Tag.room(e.roomId()));
-        tags.add(Tag.player(e.playerId()));
-      }
-      case PlayerDeclined e -> {
-        tags.add(Tag.room(e.roomId()));
-        tags.add(Tag.player(e.playerId()));
-      }
-      case PlayerJoinedRoom e -> {
-        tags.add(Tag.room(e.roomId()));
-        tags.add(Tag.player(e.playerId()));
-      }
-      case PlayerLeft e -> {
-        tags.add(Tag.room(e.roomId()));
-        tags.add(Tag.player(e.playerId()));
-      }
+      case MatchProposed e -> addAll(tags, e.roomId(), e.teams());
+      case PlayersMatched e -> addAll(tags, e.roomId(), e.teams());
+      case BackfillMatched e -> addAll(tags, e.roomId(), e.teams());
+      case PlayerAccepted e -> add(tags, e.roomId(), e.playerId());
+      case PlayerDeclined e -> add(tags, e.roomId(), e.playerId());
+      case PlayerJoinedRoom e -> add(tags, e.roomId(), e.playerId());
+      case PlayerLeft e -> add(tags, e.roomId(), e.playerId());
       case ConnectionAssigned e -> tags.add(Tag.room(e.roomId()));
       case GameStarted e -> tags.add(Tag.room(e.roomId()));
       case MatchCancelled e -> {
         tags.add(Tag.room(e.roomId()));
-        e.returnedTicketIds().stream().map(Tag::ticket).forEach(tags::add);
-        e.removedTicketIds().stream().map(Tag::ticket).forEach(tags::add);
+        e.returnedTicketIds().forEach(ticket -> tags.add(Tag.ticket(ticket)));
+        e.removedTicketIds().forEach(ticket -> tags.add(Tag.ticket(ticket)));
       }
       case BackfillRequested e -> tags.add(Tag.room(e.roomId()));
-      case BackfillMatched e -> {
-        tags.add(Tag.room(e.roomId()));
-        e.ticketIds().stream().map(Tag::ticket).forEach(tags::add);
-        e.playerIds().stream().map(Tag::player).forEach(tags::add);
-      }
       case BackfillCancelled e -> tags.add(Tag.room(e.roomId()));
       case ResultRecorded e -> {
         tags.add(Tag.room(e.roomId()));
-        e.ratings().stream().map(r -> Tag.player(r.playerId())).forEach(tags::add);
+        e.ratings().forEach(rated -> tags.add(Tag.player(rated.playerId())));
       }
       case RuleSetActivated _, DeadLetterDiscarded _ -> {}
     }
     return tags;
+  }
+
+  private static void add(Set<Tag> tags, RoomId room, PlayerId player) {
+    tags.add(Tag.room(room));
+    tags.add(Tag.player(player));
+  }
+
+  private static void addAll(Set<Tag> tags, RoomId room, List<Team> teams) {
+    tags.add(Tag.room(room));
+    for (Team team : teams) {
+      team.ticketIds().forEach(ticket -> tags.add(Tag.ticket(ticket)));
+      team.playerIds().forEach(player -> tags.add(Tag.player(player)));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.pairtrail.domain.matching;
 
+import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.rules.DistanceRule;
@@ -23,14 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule set, ready to be asked by the matcher: what it compares is looked up once a ticket. */
 final class Criteria {
-  private static final @Nullable Object[] NO_FACETS = {};
-
   private final RuleSet rules;
   private final TicketTerms terms;
   private final List<Criterion> criteria = new ArrayList<>();
   private final TeamRules teams;
   private final Optional<Nearness> index;
   private final List<Duration> changes;
+  private final boolean duel;
   private final List<FacetReader> readers = new ArrayList<>();
 
   /** Gives what a rule compares of a ticket. */
@@ -48,6 +48,7 @@ final class Criteria {
             .map(rule -> Nearness.of(rule, Nearness.INDEXED));
     index.ifPresent(criteria::add);
     rules.rules().forEach(this::add);
+    duel = rules.teams().size() == 2 && rules.matchSize() == 2 && teams.isTrivial();
     changes =
         Stream.concat(
                 rules.rules().stream().flatMap(rule -> rule.limit().changes()),
@@ -112,19 +113,29 @@ final class Criteria {
     return changes;
   }
 
-  /** A ticket of these players, as the matcher sees it. */
-  Waiting waiting(TicketId id, Instant since, List<Player> players) {
-    double value = index.isPresent() ? index.get().value(terms, players) : Double.NaN;
-    return new Waiting(id, since, players.size(), terms.partition(players), value, facets(players));
+  /** What must be equal for these players and those whom they meet. */
+  List<Optional<Attribute>> partition(List<Player> players) {
+    return terms.partition(players);
   }
 
-  private @Nullable Object[] facets(List<Player> players) {
+  /**
+   * A ticket of these players, as the matcher sees it.
+   *
+   * @param partition an array with that of the players alone, best one for all who have the same
+   */
+  Waiting waiting(TicketId id, Instant since, List<Player> players, @Nullable Object[] partition) {
+    double value = index.isPresent() ? index.get().value(terms, players) : Double.NaN;
+    return new Waiting(id, since, players.size(), value, facets(partition, players));
+  }
+
+  private @Nullable Object[] facets(@Nullable Object[] partition, List<Player> players) {
     if (readers.isEmpty()) {
-      return NO_FACETS;
+      return partition;
     }
-    @Nullable Object[] facets = new @Nullable Object[readers.size()];
-    for (int i = 0; i < facets.length; i++) {
-      facets[i] = readers.get(i).read(terms, players);
+    @Nullable Object[] facets = new @Nullable Object[1 + readers.size()];
+    facets[0] = partition[0];
+    for (int i = 0; i < readers.size(); i++) {
+      facets[i + 1] = readers.get(i).read(terms, players);
     }
     return facets;
   }
@@ -144,6 +155,11 @@ final class Criteria {
       }
     }
     return true;
+  }
+
+  /** Whether a match is any two single players, so that there is nothing to divide. */
+  boolean isDuel() {
+    return duel;
   }
 
   /** Whether that a ticket is gone may let others match who could not before. */

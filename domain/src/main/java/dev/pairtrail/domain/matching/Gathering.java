@@ -123,6 +123,9 @@ final class Gathering {
     if (players < level.players()) {
       return null;
     }
+    if (criteria.isDuel() && group.size() == 2) {
+      return new Lineup(group, List.of(List.of(group.getFirst()), List.of(group.getLast())));
+    }
     List<List<Waiting>> teams =
         new TeamSearch(criteria.teams(), group, level, moment.youngest(group)).find();
     return teams == null ? null : Lineup.of(criteria.rules().teams(), group, teams);

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * Tickets that may be one match, and their teams.
@@ -21,7 +19,13 @@ record Lineup(List<Waiting> members, List<List<Waiting>> teams) {
   static Lineup of(List<TeamSpec> specs, List<Waiting> members, List<List<Waiting>> divided) {
     List<List<Waiting>> teams = new ArrayList<>();
     for (List<Waiting> team : divided) {
-      teams.add(members.stream().filter(team::contains).toList());
+      List<Waiting> inOrder = new ArrayList<>();
+      for (Waiting member : members) {
+        if (team.contains(member)) {
+          inOrder.add(member);
+        }
+      }
+      teams.add(inOrder);
     }
     if (TeamSearch.areAlike(specs)) {
       teams.sort(
@@ -38,10 +42,11 @@ record Lineup(List<Waiting> members, List<List<Waiting>> teams) {
     for (int i = 0; i < specs.size(); i++) {
       sides.add(new Proposal.Side(specs.get(i).name(), teams.get(i)));
     }
-    List<Proposal.Member> judged =
-        members.stream()
-            .map(t -> new Proposal.Member(t, moment.waited(t), window(t, criteria, moment)))
-            .toList();
+    List<Proposal.Member> judged = new ArrayList<>();
+    for (Waiting member : members) {
+      judged.add(
+          new Proposal.Member(member, moment.waited(member), window(member, criteria, moment)));
+    }
     return new Proposal(sides, judged, measured(criteria, moment), quality(criteria, moment));
   }
 
@@ -51,20 +56,31 @@ record Lineup(List<Waiting> members, List<List<Waiting>> teams) {
   }
 
   private List<RuleBasis> measured(Criteria criteria, Moment moment) {
-    return Stream.concat(
-            criteria.criteria().stream().map(rule -> rule.measure(members, moment)),
-            criteria.teams().measure(teams, moment.youngest(members)).stream())
-        .toList();
+    List<RuleBasis> measured = new ArrayList<>();
+    for (Criterion rule : criteria.criteria()) {
+      measured.add(rule.measure(members, moment));
+    }
+    measured.addAll(criteria.teams().measure(teams, moment.youngest(members)));
+    return measured;
   }
 
   /** The average over the rules with an upper limit of how little of it is used; 1 without any. */
   private double quality(Criteria criteria, Moment moment) {
-    return DoubleStream.concat(
-            criteria.criteria().stream().mapToDouble(rule -> rule.quality(members, moment)),
-            criteria.teams().qualities(teams, moment.youngest(members)).stream()
-                .mapToDouble(quality -> quality))
-        .filter(quality -> !Double.isNaN(quality))
-        .average()
-        .orElse(1);
+    double sum = 0;
+    int count = 0;
+    for (Criterion rule : criteria.criteria()) {
+      double quality = rule.quality(members, moment);
+      if (!Double.isNaN(quality)) {
+        sum += quality;
+        count++;
+      }
+    }
+    for (double quality : criteria.teams().qualities(teams, moment.youngest(members))) {
+      if (!Double.isNaN(quality)) {
+        sum += quality;
+        count++;
+      }
+    }
+    return count == 0 ? 1 : sum / count;
   }
 }

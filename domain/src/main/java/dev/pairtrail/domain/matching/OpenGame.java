@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running game with open places, as the matcher sees it. Those who play are judged as tickets that
- * wait since the game asked for players.
+ * A running game with open places, as the matcher sees it. Those who play are judged as tickets
+ * that wait since the game asked for players.
  */
 final class OpenGame {
   private final Vacancy vacancy;
@@ -23,14 +23,16 @@ final class OpenGame {
     this.criteria = criteria;
     places = vacancy.sides().stream().mapToInt(Vacancy.Side::places).toArray();
     for (Vacancy.Side side : vacancy.sides()) {
-      List<Waiting> team =
-          side.present().stream()
-              .map(p -> criteria.waiting(p.ticket(), vacancy.since(), p.players()))
-              .toList();
+      List<Waiting> team = side.present().stream().map(p -> waiting(p)).toList();
       sides.add(team);
       present.addAll(team);
     }
     centre = centre();
+  }
+
+  private Waiting waiting(Vacancy.Present present) {
+    Object[] partition = {criteria.partition(present.players())};
+    return criteria.waiting(present.ticket(), vacancy.since(), present.players(), partition);
   }
 
   /** Stands in the middle of those who play. */
@@ -51,8 +53,7 @@ final class OpenGame {
 
   /** The tickets near enough that have a place there, if any; null if there are none. */
   @Nullable Filling fill(Iterator<Waiting> around, Predicate<Waiting> isFree, Moment moment) {
-    Roster roster =
-        new Roster(around, t -> isFree.test(t) && criteria.admit(present, t, moment));
+    Roster roster = new Roster(around, t -> isFree.test(t) && criteria.admit(present, t, moment));
     List<Waiting> coming = gather(roster, moment);
     while (!coming.isEmpty()) {
       long youngest = moment.youngest(all(coming));

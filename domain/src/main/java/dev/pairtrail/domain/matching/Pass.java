@@ -10,10 +10,11 @@ import java.util.Set;
 /**
  * One matching pass: a pure function of the waiting tickets, the rules and the moment.
  *
- * <p>First running games get players for their open places. Then the ticket that waited longest seeds; {@link Gathering} looks for its match. Only seeds around
- * a change since the last complete pass are tried, with the result of trying all: a seed with the
- * same candidates as before has the same outcome as before, and whoever a match of this pass takes
- * away makes seeds of those it could have met.
+ * <p>First running games get players for their open places. Then the ticket that waited longest
+ * seeds; {@link Gathering} looks for its match. Only seeds around a change since the last complete
+ * pass are tried, with the result of trying all: a seed with the same candidates as before has the
+ * same outcome as before, and whoever a match of this pass takes away makes seeds of those it could
+ * have met.
  */
 public final class Pass {
   private final WaitingPools pools;
@@ -39,17 +40,17 @@ public final class Pass {
    * @param fillings who comes into running games
    * @param proposals the new matches, in the order they were found
    */
-  public record Result(
-      List<Waiting> expired, List<Filling> fillings, List<Proposal> proposals) {}
+  public record Result(List<Waiting> expired, List<Filling> fillings, List<Proposal> proposals) {}
 
   /**
    * Runs a pass. If it finds fewer than the limit there is nothing more to find.
    *
+   * @param vacancies the running games with open places, which ask the longest first
    * @param limit most expiries, fillings and matches together
    */
-  public static Result run(WaitingPools pools, Instant now, int limit) {
+  public static Result run(WaitingPools pools, List<Vacancy> vacancies, Instant now, int limit) {
     Pass pass = new Pass(pools, now, limit);
-    pass.fillGames(limit - pass.expired.size());
+    pass.fillGames(vacancies, limit - pass.expired.size());
     int matches = limit - pass.expired.size() - pass.fillings.size();
     if (pools.hasPassed()) {
       pass.tryAroundChanges(matches);
@@ -60,9 +61,10 @@ public final class Pass {
   }
 
   /** Running games come before new ones. */
-  private void fillGames(int limit) {
-    for (OpenGame game : pools.games()) {
+  private void fillGames(List<Vacancy> vacancies, int limit) {
+    for (Vacancy vacancy : vacancies) {
       if (fillings.size() < limit) {
+        OpenGame game = new OpenGame(vacancy, criteria);
         Filling filling =
             game.fill(pools.around(game.middle(), moment), t -> !taken.contains(t), moment);
         if (filling != null) {

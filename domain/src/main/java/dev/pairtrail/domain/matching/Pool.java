@@ -7,11 +7,25 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** The waiting tickets of one partition, by the number that the index sorts by, or else by wait. */
 final class Pool {
+  private final @Nullable Object[] partition;
   private final SortedBlocks<Waiting> byValue = new SortedBlocks<>(BY_VALUE);
   private final SortedBlocks<Waiting> withoutValue = new SortedBlocks<>(BY_WAIT);
+
+  /**
+   * @param partition the values that its tickets have in common
+   */
+  Pool(Object partition) {
+    this.partition = new @Nullable Object[] {partition};
+  }
+
+  /** The values that its tickets have in common, in an array for all of them. */
+  @Nullable Object[] partition() {
+    return partition;
+  }
 
   void add(Waiting ticket) {
     var _ = of(ticket).add(ticket);

@@ -68,7 +68,10 @@ final class Sides {
     return count == 0 ? 0 : sumOf(ticket) / count;
   }
 
-  /** Of empty teams of the same size only the first, as the others would come to the same. */
+  /**
+   * Of empty teams of the same size only the first, as the others would come to the same; the rest
+   * of the array has -1.
+   */
   int[] mostFreeFirst() {
     int[] order = new int[free.length];
     int length = 0;
@@ -82,7 +85,8 @@ final class Sides {
         order[at] = team;
       }
     }
-    return Arrays.copyOf(order, length);
+    Arrays.fill(order, length, order.length, -1);
+    return order;
   }
 
   private boolean isTwinOfEarlier(int team) {

@@ -126,9 +126,12 @@ final class TeamRules {
   }
 
   /** How far the averages are from their limits; NaN for each that says nothing. */
-  List<Double> qualities(List<? extends List<Waiting>> teams, long youngest) {
-    return balances.stream()
-        .map(balance -> Measures.slack(balance.difference(teams), balance.widest().at(youngest)))
-        .toList();
+  double[] qualities(List<? extends List<Waiting>> teams, long youngest) {
+    double[] qualities = new double[balances.size()];
+    for (int i = 0; i < qualities.length; i++) {
+      Balance balance = balances.get(i);
+      qualities[i] = Measures.slack(balance.difference(teams), balance.widest().at(youngest));
+    }
+    return qualities;
   }
 }

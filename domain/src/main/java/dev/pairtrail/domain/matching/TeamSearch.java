@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class TeamSearch {
   private static final int MAX_STEPS = 2_000;
 
+  private static final Comparator<Waiting> LARGEST_FIRST =
+      Comparator.comparingInt(Waiting::size).reversed();
+
   private final TeamRules rules;
   private final @Nullable Level level;
   private final long youngest;
@@ -53,23 +56,28 @@ final class TeamSearch {
   }
 
   private TeamSearch(
-      TeamRules rules,
-      Sides sides,
-      List<Waiting> joining,
-      @Nullable Level level,
-      long youngest) {
+      TeamRules rules, Sides sides, List<Waiting> joining, @Nullable Level level, long youngest) {
     this.rules = rules;
     this.level = level;
     this.youngest = youngest;
     this.sides = sides;
-    evens = joining.stream().anyMatch(ticket -> sides.countOf(ticket) > 0);
+    evens = anyCounts(joining);
     order = new ArrayList<>(joining);
-    Comparator<Waiting> largestFirst = Comparator.comparingInt(Waiting::size).reversed();
     order.sort(
         evens
-            ? largestFirst.thenComparing(
-                Comparator.<Waiting>comparingDouble(sides::strengthOf).reversed())
-            : largestFirst);
+            ? Comparator.comparingInt(Waiting::size)
+                .thenComparingDouble(sides::strengthOf)
+                .reversed()
+            : LARGEST_FIRST);
+  }
+
+  private boolean anyCounts(List<Waiting> tickets) {
+    for (Waiting ticket : tickets) {
+      if (sides.countOf(ticket) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The teams, in the order of the rule set; null if none was found that the rules allow. */
@@ -88,7 +96,7 @@ final class TeamSearch {
     }
     Waiting ticket = order.get(next);
     for (int team : sides.mostFreeFirst()) {
-      if (sides.takes(team, ticket, youngest)) {
+      if (team >= 0 && sides.takes(team, ticket, youngest)) {
         sides.put(team, ticket);
         place(next + 1);
         sides.take(team, ticket);
@@ -100,7 +108,10 @@ final class TeamSearch {
     double difference = evens ? sides.difference() : 0;
     if (difference < best && isAllowed()) {
       best = difference;
-      found = sides.teams().stream().<List<Waiting>>map(ArrayList::new).toList();
+      found = new ArrayList<>();
+      for (List<Waiting> team : sides.teams()) {
+        found.add(new ArrayList<>(team));
+      }
     }
   }
 

@@ -1,11 +1,10 @@
 package dev.pairtrail.domain.matching;
 
-import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.TicketId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A waiting ticket as the matcher sees it. Compared by identity: each wait has one. */
@@ -21,54 +20,46 @@ public final class Waiting {
   /** The least of all ids. */
   private static final TicketId FIRST_ID = new TicketId("-");
 
-  private static final @Nullable Object[] NOTHING = {};
+  private static final @Nullable Object[] NOTHING = {List.of()};
 
   private final TicketId id;
   private final Instant since;
-  private final List<Optional<Attribute>> partition;
   private final double value;
   private final int size;
   private final @Nullable Object[] facets;
 
   /**
    * @param size how many players it has
-   * @param partition only tickets with equal values here can meet
    * @param value what the index sorts by; NaN where there is none
-   * @param facets what each criterion compares, in its own form
+   * @param facets the partition, then what each criterion compares, in its own form; best as one
+   *     array for all who have the same
    */
-  Waiting(
-      TicketId id,
-      Instant since,
-      int size,
-      List<Optional<Attribute>> partition,
-      double value,
-      @Nullable Object[] facets) {
+  Waiting(TicketId id, Instant since, int size, double value, @Nullable Object[] facets) {
     this.id = id;
     this.since = since;
     this.size = size;
-    this.partition = partition;
     this.value = value;
     this.facets = facets;
   }
 
   /** Sorts before every ticket that waits since then. */
   static Waiting firstSince(Instant since) {
-    return new Waiting(FIRST_ID, since, 0, List.of(), Double.NaN, NOTHING);
+    return new Waiting(FIRST_ID, since, 0, Double.NaN, NOTHING);
   }
 
   /** Sorts before every ticket of that value. */
   static Waiting firstOf(double value) {
-    return new Waiting(FIRST_ID, Instant.MIN, 0, List.of(), value, NOTHING);
+    return new Waiting(FIRST_ID, Instant.MIN, 0, value, NOTHING);
   }
 
   /** Sorts where the ticket of that id and wait does. */
   static Waiting keyOf(TicketId id, Instant since) {
-    return new Waiting(id, since, 0, List.of(), Double.NaN, NOTHING);
+    return new Waiting(id, since, 0, Double.NaN, NOTHING);
   }
 
   /** Stands for a place in the index that no ticket has. */
-  static Waiting at(Instant since, List<Optional<Attribute>> partition, double value) {
-    return new Waiting(FIRST_ID, since, 0, partition, value, NOTHING);
+  static Waiting at(Instant since, Object partition, double value) {
+    return new Waiting(FIRST_ID, since, 0, value, new Object[] {partition});
   }
 
   public TicketId id() {
@@ -84,8 +75,9 @@ public final class Waiting {
     return size;
   }
 
-  List<Optional<Attribute>> partition() {
-    return partition;
+  /** Only tickets with an equal one can meet. */
+  Object partition() {
+    return Objects.requireNonNull(facets[0]);
   }
 
   double value() {
@@ -96,8 +88,9 @@ public final class Waiting {
     return !Double.isNaN(value);
   }
 
+  /** What the criterion of this slot compares, from 0 on. */
   @Nullable Object facet(int slot) {
-    return facets[slot];
+    return facets[slot + 1];
   }
 
   @Override

@@ -2,8 +2,6 @@ package dev.pairtrail.domain.matching;
 
 import static dev.pairtrail.domain.matching.Waiting.BY_WAIT;
 
-import dev.pairtrail.domain.Attribute;
-import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.rules.RuleSet;
@@ -13,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitingPools {
   private final Criteria criteria;
-  private final Map<List<Optional<Attribute>>, Pool> pools = new HashMap<>();
+  private final Map<Object, Pool> pools = new HashMap<>();
   private final SortedBlocks<Waiting> byWait = new SortedBlocks<>(BY_WAIT);
   private final Set<Waiting> changed = new HashSet<>();
   private final Set<Waiting> underWay = new HashSet<>();
-  private final Map<BackfillId, OpenGame> games = new LinkedHashMap<>();
   private Instant passAt = Instant.MIN;
   private Instant lastPass = Instant.MIN;
 
@@ -49,11 +45,16 @@ public final class WaitingPools {
    * @param players at least one
    */
   public void add(TicketId id, Instant since, List<Player> players) {
-    Waiting ticket = criteria.waiting(id, since, players);
+    Pool pool = poolOf(criteria.partition(players));
+    Waiting ticket = criteria.waiting(id, since, players, pool.partition());
     if (byWait.add(ticket)) {
-      pools.computeIfAbsent(ticket.partition(), _ -> new Pool()).add(ticket);
+      pool.add(ticket);
       noteChange(ticket);
     }
+  }
+
+  private Pool poolOf(Object partition) {
+    return pools.computeIfAbsent(partition, Pool::new);
   }
 
   /** Removes a ticket. Who could have met it may now form another match. */
@@ -63,20 +64,6 @@ public final class WaitingPools {
       pools.computeIfPresent(ticket.partition(), (_, pool) -> without(pool, ticket));
       noteChange(ticket);
     }
-  }
-
-  /** Adds a running game with open places; every pass looks whether somebody can come. */
-  public void addVacancy(Vacancy vacancy) {
-    games.put(vacancy.backfill(), new OpenGame(vacancy, criteria));
-  }
-
-  public void removeVacancy(BackfillId backfill) {
-    games.remove(backfill);
-  }
-
-  /** The running games with open places, which ask the longest first. */
-  Collection<OpenGame> games() {
-    return games.values();
   }
 
   /** Before the first pass there is no need to: that one looks at all. */
@@ -139,16 +126,15 @@ public final class WaitingPools {
             .flatMap(timeout -> stream().limit(1).map(t -> t.since().plus(timeout)));
     Stream<Instant> loosening =
         criteria.changes().stream().flatMap(after -> nextLoosening(after).stream());
-    return Stream.of(expiry, loosening, looseningOfGames())
-        .flatMap(times -> times)
-        .min(Instant::compareTo);
+    return Stream.concat(expiry, loosening).min(Instant::compareTo);
   }
 
-  private Stream<Instant> looseningOfGames() {
-    return games.values().stream()
-        .map(game -> game.vacancy().since())
-        .flatMap(since -> criteria.changes().stream().map(since::plus))
-        .filter(time -> hasPassed() && time.isAfter(lastPass));
+  /** When the limits of what waits since then next loosen. */
+  public Optional<Instant> nextLoosening(Instant since) {
+    return criteria.changes().stream()
+        .map(since::plus)
+        .filter(time -> hasPassed() && time.isAfter(lastPass))
+        .findFirst();
   }
 
   private Optional<Instant> nextLoosening(Duration after) {

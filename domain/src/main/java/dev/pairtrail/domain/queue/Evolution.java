@@ -47,7 +47,7 @@ final class Evolution {
     this.state = state;
     line = new WaitingLine(state, tickets);
     this.rooms = new RoomEvolution(state, line, tickets, rooms);
-    this.backfills = new BackfillEvolution(state, line, tickets, rooms, backfills);
+    this.backfills = new BackfillEvolution(state, line, rooms, backfills);
     this.deadLetters = deadLetters;
   }
 
@@ -115,6 +115,5 @@ final class Evolution {
   /** Fills the empty pools with what waits, as the rules in force see it. */
   void sortWaiting() {
     line.sort();
-    backfills.sort();
   }
 }

@@ -32,8 +32,7 @@ final class GameDecisions {
     if (room.status() != Room.Status.STARTED || !room.places().isEmpty()) {
       return notStarted(room);
     }
-    List<Opening> openings =
-        command.openings().isEmpty() ? leftPlaces(room) : command.openings();
+    List<Opening> openings = command.openings().isEmpty() ? leftPlaces(room) : command.openings();
     Optional<Backfill> open = state.openBackfill(room.id());
     if (open.isPresent()) {
       return Set.copyOf(open.get().asked()).equals(Set.copyOf(openings))
@@ -54,8 +53,7 @@ final class GameDecisions {
         .map(team ->
             new Opening(
                 team.name(),
-                (int)
-                    team.playerIds().stream().filter(p -> room.has(p, Presence.LEFT)).count()))
+                (int) team.playerIds().stream().filter(p -> room.has(p, Presence.LEFT)).count()))
         .filter(opening -> opening.players() > 0)
         .toList();
   }
@@ -124,8 +122,7 @@ final class GameDecisions {
     List<Violation> found = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       if (!teams.remove(places.get(i).team())) {
-        found.add(
-            new Violation("/teams/" + i + "/name", "must be a team of the room, named once"));
+        found.add(new Violation("/teams/" + i + "/name", "must be a team of the room, named once"));
       }
     }
     if (!teams.isEmpty()) {

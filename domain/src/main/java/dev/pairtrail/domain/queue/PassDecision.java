@@ -84,7 +84,7 @@ final class PassDecision {
 
   private void tickets() {
     int limit = command.limit() - events.size();
-    Pass.Result result = Pass.run(state.pools(), now, limit);
+    Pass.Result result = Pass.run(state.pools(), new Vacancies(state).all(), now, limit);
     result.expired().forEach(ticket -> expire(ticket.id()));
     result.fillings().forEach(this::fill);
     result.proposals().forEach(proposal -> match(proposal, command.newRooms().get()));
@@ -99,7 +99,8 @@ final class PassDecision {
 
   private void match(Proposal proposal, RoomId room) {
     relyOn(proposal);
-    List<PlayersMatched.Team> teams = proposal.teams().stream().map(this::team).toList();
+    List<PlayersMatched.Team> teams = new ArrayList<>();
+    proposal.teams().forEach(side -> teams.add(team(side)));
     Optional<MatchBasis> basis = Optional.of(basis(proposal));
     Event event =
         rules
@@ -135,24 +136,28 @@ final class PassDecision {
   }
 
   private PlayersMatched.Team team(Proposal.Side side) {
-    List<TicketId> tickets = side.tickets().stream().map(Waiting::id).toList();
-    List<PlayerId> players =
-        tickets.stream()
-            .flatMap(id -> state.ticket(id).stream())
-            .flatMap(ticket -> ticket.players().stream())
-            .map(player -> player.id())
-            .toList();
+    List<TicketId> tickets = new ArrayList<>();
+    List<PlayerId> players = new ArrayList<>();
+    for (Waiting ticket : side.tickets()) {
+      tickets.add(ticket.id());
+      state
+          .ticket(ticket.id())
+          .ifPresent(known -> known.players().forEach(player -> players.add(player.id())));
+    }
     return new PlayersMatched.Team(side.name(), tickets, players);
   }
 
   private MatchBasis basis(Proposal proposal) {
+    List<MatchBasis.TicketBasis> tickets = new ArrayList<>();
+    for (Proposal.Member member : proposal.members()) {
+      tickets.add(
+          new MatchBasis.TicketBasis(member.ticket().id(), member.waited(), member.window()));
+    }
     return new MatchBasis(
         state.rules().version(),
         state.head().position(),
         proposal.quality(),
-        proposal.members().stream()
-            .map(m -> new MatchBasis.TicketBasis(m.ticket().id(), m.waited(), m.window()))
-            .toList(),
+        tickets,
         proposal.rules());
   }
 }

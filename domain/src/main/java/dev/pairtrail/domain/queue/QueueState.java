@@ -149,7 +149,10 @@ public final class QueueState {
     return rooms.find(id);
   }
 
-  /** The rooms whose games have not begun, the oldest first; a view that is valid until the next entry is folded. */
+  /**
+   * The rooms whose games have not begun, the oldest first; a view that is valid until the next
+   * entry is folded.
+   */
   public Collection<Room> openRooms() {
     return rooms.open();
   }
@@ -186,7 +189,11 @@ public final class QueueState {
 
   /** When time alone next makes something due. */
   public Optional<Instant> nextDue() {
-    return Stream.concat(pools.nextChange().stream(), rooms.nextDeadline().stream())
+    return Stream.of(
+            pools.nextChange().stream(),
+            rooms.nextDeadline().stream(),
+            backfills.open().stream().flatMap(b -> pools.nextLoosening(b.requestedAt()).stream()))
+        .flatMap(times -> times)
         .min(Instant::compareTo);
   }
 

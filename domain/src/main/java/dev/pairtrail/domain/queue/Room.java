@@ -39,6 +39,8 @@ public record Room(
   /** Whether a player of the room is there. */
   public enum Presence {
     AWAITED,
+    /** Awaited in a running game, into which a backfill brought them. */
+    INVITED,
     ACCEPTED,
     DECLINED,
     JOINED,
@@ -110,10 +112,10 @@ public record Room(
     return with(teams, changed);
   }
 
-  /** With more players, who are awaited. */
+  /** With more players, who are invited. */
   Room withMore(List<Team> more) {
     Map<PlayerId, Presence> changed = new LinkedHashMap<>(players);
-    more.forEach(team -> team.playerIds().forEach(p -> changed.put(p, Presence.AWAITED)));
+    more.forEach(team -> team.playerIds().forEach(p -> changed.put(p, Presence.INVITED)));
     return with(teams.stream().map(team -> joined(team, more)).toList(), changed);
   }
 
@@ -135,7 +137,15 @@ public record Room(
 
   private Room with(List<Team> nextTeams, Map<PlayerId, Presence> nextPlayers) {
     return new Room(
-        id, nextTeams, nextPlayers, createdAt, deadline, status, connection, quality, proposal,
+        id,
+        nextTeams,
+        nextPlayers,
+        createdAt,
+        deadline,
+        status,
+        connection,
+        quality,
+        proposal,
         places);
   }
 
@@ -154,13 +164,29 @@ public record Room(
 
   Room withConnection(String next) {
     return new Room(
-        id, teams, players, createdAt, deadline, status, Optional.of(next), quality, proposal,
+        id,
+        teams,
+        players,
+        createdAt,
+        deadline,
+        status,
+        Optional.of(next),
+        quality,
+        proposal,
         places);
   }
 
   Room withDeadline(Instant next) {
     return new Room(
-        id, teams, players, createdAt, Optional.of(next), status, connection, quality, proposal,
+        id,
+        teams,
+        players,
+        createdAt,
+        Optional.of(next),
+        status,
+        connection,
+        quality,
+        proposal,
         places);
   }
 

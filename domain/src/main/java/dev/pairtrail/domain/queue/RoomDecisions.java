@@ -51,8 +51,7 @@ final class RoomDecisions {
       case StartGame _ -> start(room, now);
       case CancelMatch cancel -> cancel(state, room, cancel, now);
       case AnswerProposal answer ->
-          ofPlayer(
-              room, answer.player(), () -> ProposalDecisions.answer(state, room, answer, now));
+          ofPlayer(room, answer.player(), () -> ProposalDecisions.answer(state, room, answer, now));
       case RequestBackfill request -> GameDecisions.request(state, room, request, now);
       case CancelBackfill cancel -> GameDecisions.cancel(state, room, cancel, now);
       case RecordResult result -> GameDecisions.end(state, room, result, now);
@@ -70,8 +69,8 @@ final class RoomDecisions {
     if (room.has(player, Presence.JOINED) && holds(room)) {
       return Accepted.nothing();
     }
-    if (room.status() == Room.Status.STARTED && room.has(player, Presence.AWAITED)) {
-      return accepted(room, joined(player, room, now)); // A backfill brought them.
+    if (room.status() == Room.Status.STARTED && room.has(player, Presence.INVITED)) {
+      return accepted(room, joined(player, room, now));
     }
     if (!room.isOpen()) {
       return notOpen(room);

@@ -32,7 +32,7 @@ final class RoomEvolution {
 
   void proposed(MatchProposed event) {
     state.count(Count.PROPOSALS);
-    take(event.ticketIds(), new Ticket.Proposed(event.roomId(), event.timestamp()));
+    take(event.roomId(), event.ticketIds(), new Ticket.Proposed(event.roomId(), event.timestamp()));
     rooms.put(
         Room.of(
                 event.roomId(),
@@ -49,8 +49,7 @@ final class RoomEvolution {
 
   void matched(PlayersMatched event) {
     state.count(Count.MATCHES);
-    event.ticketIds().forEach(_ -> state.count(Count.MATCHED_TICKETS));
-    take(event.ticketIds(), new Ticket.Matched(event.roomId(), event.timestamp()));
+    take(event.roomId(), event.ticketIds(), new Ticket.Matched(event.roomId(), event.timestamp()));
     Room room =
         Room.of(
                 event.roomId(),
@@ -62,8 +61,15 @@ final class RoomEvolution {
     rooms.put(room);
   }
 
-  private void take(List<TicketId> ids, Ticket.State next) {
-    ids.forEach(id -> tickets.findLive(id).ifPresent(ticket -> line.leaveFor(ticket, next)));
+  /** A ticket that was proposed before it is matched is counted once. */
+  private void take(RoomId room, List<TicketId> ids, Ticket.State next) {
+    for (TicketId id : ids) {
+      Optional<Ticket> ticket = tickets.findLive(id);
+      if (ticket.filter(t -> t.isIn(room)).isEmpty()) {
+        state.count(Count.MATCHED_TICKETS);
+      }
+      ticket.ifPresent(t -> line.leaveFor(t, next));
+    }
   }
 
   void joined(PlayerJoinedRoom event) {

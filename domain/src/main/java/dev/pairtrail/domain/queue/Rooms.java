@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The rooms of a queue: those whose games have not begun, what is due for them, and the last that ended. */
+/**
+ * The rooms of a queue: those whose games have not begun, what is due for them, and the last that
+ * ended.
+ */
 final class Rooms {
   private final Map<RoomId, Room> open = new LinkedHashMap<>();
   private final NavigableSet<Deadline> deadlines = new TreeSet<>();

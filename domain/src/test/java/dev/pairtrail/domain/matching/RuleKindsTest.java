@@ -180,9 +180,7 @@ class RuleKindsTest {
 
   @Test
   void aMatchBelowTheMaximumIsMadeOnlyWhenAnExpansionSaysSo() {
-    under(
-            rules()
-                .teams(List.of(team("red", 1, 2, fewer(10, 1)), team("blue", 1, 2, fewer(10, 1)))))
+    under(rules().teams(List.of(team("red", 1, 2, fewer(10, 1)), team("blue", 1, 2, fewer(10, 1)))))
         .and(enqueued("ann", 0), enqueued("bob", 5))
         .when(pass())
         .at(14.999)
@@ -217,12 +215,7 @@ class RuleKindsTest {
         .and(enqueued("ann", 0), enqueued("bob", 0), enqueued("cid", 0))
         .when(pass("r1"))
         .at(10)
-        .then(
-            duel("r1", 4)
-                .waited("ann", 10)
-                .waited("bob", 10)
-                .judged("sizes", 0, 0, "")
-                .at(10));
+        .then(duel("r1", 4).waited("ann", 10).waited("bob", 10).judged("sizes", 0, 0, "").at(10));
   }
 
   @Test

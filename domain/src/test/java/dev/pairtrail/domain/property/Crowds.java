@@ -94,8 +94,7 @@ final class Crowds {
                   team("red", 1, 3, fewer(6, 2), fewer(12, 1)),
                   team("blue", 1, 3, fewer(6, 2), fewer(12, 1))))
           .rule(new TeamSizeDifferenceRule("sizes", limit(0, step(15, 1))))
-          .rule(
-              new TeamDifferenceRule("even", "rating", until(25, 0.4, step(5, 0.9)), Missing.ANY))
+          .rule(new TeamDifferenceRule("even", "rating", until(25, 0.4, step(5, 0.9)), Missing.ANY))
           .ticketTimeout(40)
           .joinTimeout(8)
           .build();
@@ -107,10 +106,32 @@ final class Crowds {
           .rule(new LatencyRule("ping", limit(150), Missing.ANY))
           .build();
 
+  static final RuleSet ASKED =
+      declared()
+          .teams(2, 2)
+          .distance(1.0, Missing.ANY, step(6, 2.0))
+          .acceptance(9)
+          .ratings("rating")
+          .ticketTimeout(50)
+          .joinTimeout(12)
+          .build();
+
   static final List<RuleSet> DUELS = List.of(ANYBODY, RANKED, STRICT);
   static final List<RuleSet> ALL =
-      List.of(ANYBODY, RANKED, STRICT, PAIRS, TRIOS, THREE_SIDES, BLOCKED, ROLES, MAPS, REGIONS, UNEVEN,
-          FREE_FOR_ALL);
+      List.of(
+          ANYBODY,
+          RANKED,
+          STRICT,
+          PAIRS,
+          TRIOS,
+          THREE_SIDES,
+          BLOCKED,
+          ROLES,
+          MAPS,
+          REGIONS,
+          UNEVEN,
+          FREE_FOR_ALL,
+          ASKED);
 
   private Crowds() {}
 

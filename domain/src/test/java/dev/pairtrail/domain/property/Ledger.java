@@ -6,14 +6,21 @@ import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.BackfillCancelled;
+import dev.pairtrail.domain.event.BackfillMatched;
+import dev.pairtrail.domain.event.BackfillRequested;
 import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.MatchCancelled;
+import dev.pairtrail.domain.event.MatchProposed;
+import dev.pairtrail.domain.event.PlayerAccepted;
+import dev.pairtrail.domain.event.PlayerDeclined;
 import dev.pairtrail.domain.event.PlayerJoinedRoom;
 import dev.pairtrail.domain.event.PlayerLeft;
 import dev.pairtrail.domain.event.PlayersMatched;
+import dev.pairtrail.domain.event.ResultRecorded;
 import dev.pairtrail.domain.event.RuleSetActivated;
 import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.domain.event.TicketEnqueued;
@@ -40,7 +47,11 @@ final class Ledger {
   private final Set<PlayerId> players = new HashSet<>();
   private final Map<PlayerId, TicketId> engaged = new HashMap<>();
   private final Map<TicketId, String> ended = new HashMap<>();
+  private final Set<String> invited = new HashSet<>();
   private long matched;
+  private long created;
+  private long proposals;
+  private long matches;
   private long returned;
 
   void record(Event event) {
@@ -52,12 +63,24 @@ final class Ledger {
       }
       case TicketCancelled e -> endWait(e.ticketId(), "cancelled");
       case TicketExpired e -> endWait(e.ticketId(), "expired");
+      case MatchProposed e -> {
+        proposals++;
+        opened(e.roomId(), e.ticketIds());
+      }
+      case PlayerAccepted e -> open(e.roomId());
+      case PlayerDeclined e -> open(e.roomId());
       case PlayersMatched e -> matched(e);
-      case PlayerJoinedRoom e -> engage(e.playerId(), ticketIn(e.roomId(), e.playerId()));
+      case BackfillMatched e -> filled(e);
+      case ResultRecorded e -> assertThat(openRooms).doesNotContainKey(e.roomId());
+      case PlayerJoinedRoom e -> joined(e);
       case PlayerLeft e -> left(e);
       case GameStarted e -> open(e.roomId()).forEach(ticket -> end(ticket, "played"));
       case MatchCancelled e -> cancelled(e);
-      case ConnectionAssigned _, RuleSetActivated _, DeadLetterDiscarded _ -> {}
+      case ConnectionAssigned _,
+          BackfillRequested _,
+          BackfillCancelled _,
+          RuleSetActivated _,
+          DeadLetterDiscarded _ -> {}
     }
     if (event instanceof GameStarted started) {
       openRooms.remove(started.roomId());
@@ -97,11 +120,38 @@ final class Ledger {
   }
 
   private void matched(PlayersMatched match) {
-    for (TicketId ticket : match.ticketIds()) {
-      assertThat(waiting.remove(ticket)).as("%s, which waits", ticket).isNotNull();
-      matched++;
+    matches++;
+    if (openRooms.containsKey(match.roomId())) {
+      assertThat(open(match.roomId())).isEqualTo(match.ticketIds());
+    } else {
+      opened(match.roomId(), match.ticketIds());
     }
-    assertThat(openRooms.put(match.roomId(), match.ticketIds())).as("a new room").isNull();
+  }
+
+  private void opened(RoomId room, List<TicketId> members) {
+    created++;
+    members.forEach(this::leaveQueue);
+    assertThat(openRooms.put(room, members)).as("a new room").isNull();
+  }
+
+  private void leaveQueue(TicketId ticket) {
+    assertThat(waiting.remove(ticket)).as("%s, which waits", ticket).isNotNull();
+    matched++;
+  }
+
+  private void filled(BackfillMatched event) {
+    for (TicketId ticket : event.ticketIds()) {
+      leaveQueue(ticket);
+      end(ticket, "played");
+      players(ticket).forEach(player -> invited.add(player + " " + event.roomId()));
+    }
+  }
+
+  /** Who comes into a running game is no longer the queue's. */
+  private void joined(PlayerJoinedRoom event) {
+    if (!invited.remove(event.playerId() + " " + event.roomId())) {
+      engage(event.playerId(), ticketIn(event.roomId(), event.playerId()));
+    }
   }
 
   /** A player may say so after the game began, which changes nothing here. */
@@ -161,10 +211,10 @@ final class Ledger {
                 - counts.get(Count.RETURNED_TICKETS)
                 + counts.get(Count.CANCELLED_TICKETS)
                 + counts.get(Count.EXPIRED_TICKETS));
-    assertThat(counts.get(Count.MATCHES))
-        .isEqualTo(
-            openRooms.size()
-                + counts.get(Count.STARTED_GAMES)
-                + counts.get(Count.CANCELLED_MATCHES));
+    assertThat(counts)
+        .containsEntry(Count.PROPOSALS, proposals)
+        .containsEntry(Count.MATCHES, matches);
+    assertThat(openRooms.size() + counts.get(Count.STARTED_GAMES))
+        .isEqualTo(created - counts.get(Count.CANCELLED_MATCHES));
   }
 }

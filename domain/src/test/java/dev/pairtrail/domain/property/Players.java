@@ -1,15 +1,20 @@
 package dev.pairtrail.domain.property;
 
 import dev.pairtrail.domain.Attribute;
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RequestKey;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.ResultRecorded;
+import dev.pairtrail.domain.queue.Backfill;
 import dev.pairtrail.domain.queue.Command;
 import dev.pairtrail.domain.queue.Command.Enqueue;
 import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.queue.Room;
+import dev.pairtrail.domain.rules.Rating;
+import dev.pairtrail.domain.rules.RatingSpec;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,9 +57,14 @@ final class Players {
 
   private Command toRoom(QueueState state, RoomId id) {
     PlayerId player = one(List.copyOf(state.room(id).orElseThrow().players().keySet()));
-    int dice = random.nextInt(20);
+    int dice = random.nextInt(30);
     if (dice < 12) {
       return new Command.JoinRoom(id, player);
+    }
+    if (dice >= 20) {
+      return dice < 26
+          ? new Command.AnswerProposal(id, player, random.nextInt(8) > 0)
+          : toGame(state, id);
     }
     return switch (dice) {
       case 12, 13, 14, 15 -> new Command.LeaveRoom(id, player);
@@ -62,6 +72,35 @@ final class Players {
       case 17 -> new Command.CancelMatch(id, "server gone");
       default -> new Command.AssignConnection(id, "10.0.0.5:" + random.nextInt(3));
     };
+  }
+
+  private Command toGame(QueueState state, RoomId id) {
+    Room room = state.room(id).orElseThrow();
+    if (random.nextInt(4) == 0) {
+      List<ResultRecorded.Place> places =
+          room.teams().stream()
+              .map(team -> new ResultRecorded.Place(team.name(), random.nextInt(1, 3)))
+              .toList();
+      return new Command.RecordResult(id, places, Players::rate);
+    }
+    return random.nextInt(3) > 0
+        ? new Command.RequestBackfill(id, new BackfillId("b" + made.size()), List.of())
+        : new Command.CancelBackfill(
+            id, state.openBackfill(id).map(Backfill::id).orElse(new BackfillId("none")));
+  }
+
+  /** A rating system of the plainest kind. */
+  private static List<List<Rating>> rate(
+      RatingSpec spec, List<List<Rating>> teams, List<Integer> places) {
+    List<List<Rating>> after = new ArrayList<>();
+    for (int i = 0; i < teams.size(); i++) {
+      double more = places.get(i) == 1 ? 0.1 : -0.1;
+      after.add(
+          teams.get(i).stream()
+              .map(r -> new Rating(r.mean() + more, r.deviation() * 0.9))
+              .toList());
+    }
+    return after;
   }
 
   private Command enqueue(QueueState state) {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.MatchBasis;
 import dev.pairtrail.domain.event.MatchBasis.TicketBasis;
-import dev.pairtrail.domain.event.PlayersMatched;
+import dev.pairtrail.domain.event.PlayersMatched.Team;
 import dev.pairtrail.domain.event.TicketEnqueued;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Duration;
@@ -26,35 +27,34 @@ final class Referee {
     plain = new PlainRules(rules, now);
   }
 
-  void accepts(PlayersMatched match, Map<TicketId, TicketEnqueued> waiting) {
-    List<TicketEnqueued> group = match.ticketIds().stream().map(waiting::get).toList();
+  void accepts(List<Team> teams, MatchBasis basis, Map<TicketId, TicketEnqueued> waiting) {
+    List<TicketEnqueued> group =
+        teams.stream().flatMap(team -> team.ticketIds().stream()).map(waiting::get).toList();
     assertThat(group).doesNotContainNull().doesNotHaveDuplicates();
     assertThat(plain.broken(group)).isEmpty();
-    assertThat(plain.brokenByTeams(teams(match, waiting))).isEmpty();
-    basis(match, group);
-    assertThat(match.joinDeadline()).contains(now.plus(rules.joinTimeout()));
+    assertThat(plain.brokenByTeams(tickets(teams, waiting))).isEmpty();
+    basis(basis, group);
   }
 
-  private List<List<TicketEnqueued>> teams(
-      PlayersMatched match, Map<TicketId, TicketEnqueued> waiting) {
-    List<List<TicketEnqueued>> teams = new ArrayList<>();
-    assertThat(match.teams()).hasSameSizeAs(rules.teams());
-    for (int i = 0; i < match.teams().size(); i++) {
-      PlayersMatched.Team team = match.teams().get(i);
+  private List<List<TicketEnqueued>> tickets(
+      List<Team> teams, Map<TicketId, TicketEnqueued> waiting) {
+    List<List<TicketEnqueued>> all = new ArrayList<>();
+    assertThat(teams).hasSameSizeAs(rules.teams());
+    for (int i = 0; i < teams.size(); i++) {
+      Team team = teams.get(i);
       assertThat(team.name()).isEqualTo(rules.teams().get(i).name());
       List<TicketEnqueued> tickets = team.ticketIds().stream().map(waiting::get).toList();
       assertThat(team.playerIds())
           .isEqualTo(tickets.stream().flatMap(t -> t.players().stream()).map(Player::id).toList());
-      teams.add(tickets);
+      all.add(tickets);
     }
-    return teams;
+    return all;
   }
 
-  private void basis(PlayersMatched match, List<TicketEnqueued> group) {
-    var basis = match.basis().orElseThrow();
+  private void basis(MatchBasis basis, List<TicketEnqueued> group) {
     assertThat(basis.quality()).isBetween(0.0, 1.0);
     assertThat(basis.tickets().stream().map(TicketBasis::ticketId))
-        .containsExactlyInAnyOrderElementsOf(match.ticketIds());
+        .containsExactlyInAnyOrderElementsOf(group.stream().map(t -> t.ticketId()).toList());
     assertThat(basis.rules().stream().map(rule -> rule.rule()))
         .containsExactlyInAnyOrderElementsOf(
             rules.rules().stream().map(rule -> rule.name()).toList());

@@ -6,6 +6,7 @@ import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.fixture.Facts;
@@ -68,8 +69,13 @@ final class World {
   }
 
   private void append(Decided decided) {
-    if (decided.event() instanceof PlayersMatched match) {
-      new Referee(incremental.rules().rules(), now).accepts(match, ledger.waiting);
+    Referee referee = new Referee(incremental.rules().rules(), now);
+    if (decided.event() instanceof MatchProposed match) {
+      referee.accepts(match.teams(), match.basis().orElseThrow(), ledger.waiting);
+    }
+    if (decided.event() instanceof PlayersMatched match
+        && !ledger.openRooms.containsKey(match.roomId())) {
+      referee.accepts(match.teams(), match.basis().orElseThrow(), ledger.waiting);
     }
     ledger.record(decided.event());
     entries++;

@@ -103,17 +103,19 @@ class EvolveTest {
         .expect(state ->
             assertThat(state.counts())
                 .isEqualTo(
-                    Map.of(
-                        Count.ENTRIES, 14L,
-                        Count.ENQUEUED_TICKETS, 4L,
-                        Count.MATCHES, 2L,
-                        Count.MATCHED_TICKETS, 4L,
-                        Count.RETURNED_TICKETS, 1L,
-                        Count.CANCELLED_TICKETS, 1L,
-                        Count.EXPIRED_TICKETS, 1L,
-                        Count.STARTED_GAMES, 1L,
-                        Count.CANCELLED_MATCHES, 1L,
-                        Count.UNREADABLE_ENTRIES, 0L)));
+                    Map.ofEntries(
+                        Map.entry(Count.ENTRIES, 14L),
+                        Map.entry(Count.ENQUEUED_TICKETS, 4L),
+                        Map.entry(Count.PROPOSALS, 0L),
+                        Map.entry(Count.BACKFILLS, 0L),
+                        Map.entry(Count.MATCHES, 2L),
+                        Map.entry(Count.MATCHED_TICKETS, 4L),
+                        Map.entry(Count.RETURNED_TICKETS, 1L),
+                        Map.entry(Count.CANCELLED_TICKETS, 1L),
+                        Map.entry(Count.EXPIRED_TICKETS, 1L),
+                        Map.entry(Count.STARTED_GAMES, 1L),
+                        Map.entry(Count.CANCELLED_MATCHES, 1L),
+                        Map.entry(Count.UNREADABLE_ENTRIES, 0L))));
   }
 
   @Test
