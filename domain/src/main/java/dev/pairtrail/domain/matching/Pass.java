@@ -85,7 +85,9 @@ public final class Pass {
   private void tryAroundChanges(int matches) {
     SortedBlocks<Waiting> seeds = new SortedBlocks<>(Waiting.BY_WAIT);
     pools.changedUntil(moment.now()).forEach(ticket -> addAround(ticket, seeds));
-    taken.forEach(ticket -> addAround(ticket, seeds));
+    if (criteria.departureMayHelp()) {
+      taken.forEach(ticket -> addAround(ticket, seeds));
+    }
     while (proposals.size() < matches && !seeds.isEmpty()) {
       Waiting seed = seeds.removeFirst();
       List<Waiting> matched = tryAsSeed(seed);

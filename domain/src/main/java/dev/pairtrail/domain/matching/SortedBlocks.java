@@ -19,6 +19,10 @@ final class SortedBlocks<T> implements Iterable<T> {
 
   private final Comparator<? super T> order;
   private final List<Block<T>> blocks = new ArrayList<>();
+
+  /** The last element of each block, so that to find a block touches no other memory. */
+  private final List<T> lasts = new ArrayList<>();
+
   private int size;
 
   SortedBlocks(Comparator<? super T> order) {
@@ -115,6 +119,7 @@ final class SortedBlocks<T> implements Iterable<T> {
     if (blocks.isEmpty()) {
       blocks.add(new Block<>());
       blocks.getFirst().insert(0, item);
+      lasts.add(item);
       size++;
       return true;
     }
@@ -134,16 +139,19 @@ final class SortedBlocks<T> implements Iterable<T> {
     Block<T> block = blocks.get(at);
     if (block.count < CAPACITY) {
       block.insert(index, item);
+      lasts.set(at, block.last());
       return;
     }
     boolean atEnd = at == blocks.size() - 1 && index == CAPACITY;
     Block<T> rest = block.splitOff(atEnd ? CAPACITY - 1 : CAPACITY / 2);
-    blocks.add(at + 1, rest);
     if (index > block.count) {
       rest.insert(index - block.count, item);
     } else {
       block.insert(index, item);
     }
+    blocks.add(at + 1, rest);
+    lasts.set(at, block.last());
+    lasts.add(at + 1, rest.last());
   }
 
   /** Removes the element that compares equal to this; null if there is none. */
@@ -167,14 +175,23 @@ final class SortedBlocks<T> implements Iterable<T> {
   private void shrink(int at) {
     Block<T> block = blocks.get(at);
     if (block.count == 0) {
-      blocks.remove(at);
-    } else if (at > 0 && block.count + blocks.get(at - 1).count <= CAPACITY / 2) {
+      drop(at);
+      return;
+    }
+    lasts.set(at, block.last());
+    if (at > 0 && block.count + blocks.get(at - 1).count <= CAPACITY / 2) {
       Block<T> target = blocks.get(at - 1);
       for (int i = 0; i < block.count; i++) {
         target.insert(target.count, block.get(i));
       }
-      blocks.remove(at);
+      lasts.set(at - 1, target.last());
+      drop(at);
     }
+  }
+
+  private void drop(int at) {
+    blocks.remove(at);
+    lasts.remove(at);
   }
 
   /** The first; null if there is none. */
@@ -239,7 +256,7 @@ final class SortedBlocks<T> implements Iterable<T> {
     int high = blocks.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (order.compare(blocks.get(middle).last(), item) < 0) {
+      if (order.compare(lasts.get(middle), item) < 0) {
         low = middle + 1;
       } else {
         high = middle;

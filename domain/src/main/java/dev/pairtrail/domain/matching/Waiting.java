@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A waiting ticket as the matcher sees it. Compared by identity: each wait has one. */
 public final class Waiting {
   /** Longest wait first, then the ticket id. */
-  static final Comparator<Waiting> BY_WAIT =
-      Comparator.comparing(Waiting::since).thenComparing(Waiting::id);
+  static final Comparator<Waiting> BY_WAIT = Waiting::compareByWait;
 
   /** By the number that the index sorts by, then as {@link #BY_WAIT}. */
-  static final Comparator<Waiting> BY_VALUE =
-      Comparator.<Waiting>comparingDouble(t -> t.value).thenComparing(BY_WAIT);
+  static final Comparator<Waiting> BY_VALUE = Waiting::compareByValue;
 
   /** The least of all ids. */
   private static final TicketId FIRST_ID = new TicketId("-");
@@ -40,6 +38,16 @@ public final class Waiting {
     this.size = size;
     this.value = value;
     this.facets = facets;
+  }
+
+  private static int compareByWait(Waiting a, Waiting b) {
+    int bySince = a.since.compareTo(b.since);
+    return bySince != 0 ? bySince : a.id.compareTo(b.id);
+  }
+
+  private static int compareByValue(Waiting a, Waiting b) {
+    int byValue = Double.compare(a.value, b.value);
+    return byValue != 0 ? byValue : compareByWait(a, b);
   }
 
   /** Sorts before every ticket that waits since then. */

@@ -62,7 +62,11 @@ public final class WaitingPools {
     Waiting ticket = byWait.remove(Waiting.keyOf(id, since));
     if (ticket != null) {
       pools.computeIfPresent(ticket.partition(), (_, pool) -> without(pool, ticket));
-      noteChange(ticket);
+      if (criteria.departureMayHelp()) {
+        noteChange(ticket);
+      } else {
+        changed.remove(ticket);
+      }
     }
   }
 

@@ -60,15 +60,14 @@ public class ArrivalBenchmark {
   }
 
   private TicketEnqueued next() {
-    return (TicketEnqueued)
-        population.player(++number, APART * random.nextInt(Math.max(1, waiting)) + 60, now);
+    return population.player(++number, APART * random.nextInt(Math.max(1, waiting)) + 60, now);
   }
 
   @Benchmark
   public List<Decided> arrival() {
     population.fold(next);
-    population.state.passBegan(now);
     List<Decided> events = population.decide(now);
+    population.state.passBegan(now);
     population.state.passEnded(true);
     return events;
   }

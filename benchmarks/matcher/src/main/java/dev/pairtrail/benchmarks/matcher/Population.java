@@ -53,7 +53,7 @@ final class Population {
     }
   }
 
-  Event player(int number, double rating, Instant at) {
+  PlayerEnqueued player(int number, double rating, Instant at) {
     String id = new UUID(0x0197_0000_0000_7000L + number, random.nextLong()).toString();
     return new PlayerEnqueued(
         new TicketId(id),
@@ -79,8 +79,8 @@ final class Population {
 
   /** Decides a pass and folds what it yields. */
   List<Decided> pass(Instant now) {
-    state.passBegan(now);
     List<Decided> events = decide(now);
+    state.passBegan(now);
     events.forEach(decided -> fold(decided.event()));
     state.passEnded(true);
     return events;
