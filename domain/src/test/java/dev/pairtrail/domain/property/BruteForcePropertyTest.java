@@ -63,7 +63,7 @@ class BruteForcePropertyTest {
     Set<TicketEnqueued> taken = new HashSet<>();
     for (TicketEnqueued seed : waiting) {
       waiting.stream()
-          .filter(other -> !taken.contains(seed) && !taken.contains(other) && other != seed)
+          .filter(other -> !taken.contains(seed) && !taken.contains(other) && !other.equals(seed))
           .filter(other -> referee.allows(seed, other))
           .min(
               Comparator.<TicketEnqueued>comparingDouble(t -> apart(rules, seed, t))

@@ -23,15 +23,17 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One arrival with so many waiting, from the fold of its event to the decision of its pass. Those
- * who wait are 150 rating points apart and the window is 100, so each arrival has one or two
- * within reach and is matched with one; another takes that one's place, outside of what is measured.
+ * who wait are 150 rating points apart and the window is 100, so each arrival has one or two within
+ * reach and is matched with one; another takes that one's place, outside of what is measured.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
-@Fork(value = 1, jvmArgsAppend = {"-XX:+UseCompactObjectHeaders", "-Xmx6g"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseCompactObjectHeaders", "-Xmx6g"})
 public class ArrivalBenchmark {
   private static final double APART = 150;
 

@@ -55,9 +55,7 @@ final class Optimum {
   private Best grouped(int first, int candidates, int last, int missing, int rest, Best so) {
     if (missing == 0) {
       Best others = best(rest);
-      Best with =
-          new Best(
-              others.matches() + 1, others.spread() + ratings[last] - ratings[first]);
+      Best with = new Best(others.matches() + 1, others.spread() + ratings[last] - ratings[first]);
       return with.isBetterThan(so) ? with : so;
     }
     Best best = so;

@@ -1,6 +1,7 @@
 package dev.pairtrail.benchmarks.matcher;
 
 import dev.pairtrail.domain.Attribute;
+import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.queue.Decision.Decided;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -41,13 +42,12 @@ public class PassBenchmark {
         population
             .state
             .waiting()
-            .map(t ->
-                new SortAndSweep.Entry(
-                    t.id().value(),
-                    ((Attribute.Numeric)
-                            t.players().getFirst().attributes().get("rating"))
-                        .value()))
+            .map(t -> new SortAndSweep.Entry(t.id().value(), rating(t.players().getFirst())))
             .toList();
+  }
+
+  private static double rating(Player player) {
+    return player.attributes().get("rating") instanceof Attribute.Numeric(double value) ? value : 0;
   }
 
   @Benchmark

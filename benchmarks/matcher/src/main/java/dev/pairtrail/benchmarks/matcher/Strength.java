@@ -31,8 +31,7 @@ public final class Strength {
     System.out.printf(
         "%-16s %8s %9s %9s %8s %10s%n",
         "", "matched", "wait p50", "wait p95", "spread", "team diff");
-    Map<String, Matchmaker> all =
-        new LinkedHashMap<>();
+    Map<String, Matchmaker> all = new LinkedHashMap<>();
     all.put("Pairtrail", new PairtrailMatchmaker(BenchRules.widening(perTeam)));
     all.put("nearest first", new NearestFirst(perTeam));
     all.put("sort and sweep", new Sweep(perTeam));
@@ -49,8 +48,7 @@ public final class Strength {
     return arrivals;
   }
 
-  private static void row(
-      String who, Matchmaker matchmaker, List<Arrival> arrivals, int perTeam) {
+  private static void row(String who, Matchmaker matchmaker, List<Arrival> arrivals, int perTeam) {
     List<Matched> matches = new ArrayList<>();
     int next = 0;
     for (long now = 0; now <= SECONDS * 1000L; now += matchmaker.tick()) {
