@@ -62,16 +62,15 @@ final class Commit {
     if (events.isEmpty()) {
       return new Result.Landed();
     }
-    Set<EventId> ids = events.stream().map(e -> e.metadata().id()).collect(Collectors.toSet());
     Instant giveUp = clock.instant().plus(settings.commits().retryFor());
     Doubt doubt = new Doubt();
     try {
-      Optional<Result> result = tryOnce(events, reliesOn, ids, doubt);
+      Optional<Result> result = tryOnce(events, reliesOn, doubt);
       while (result.isEmpty()) {
         if (!clock.instant().isBefore(giveUp) || !pause.forA(settings.commits().retryPause())) {
           return new Result.Failed(doubt.reason);
         }
-        result = tryOnce(events, reliesOn, ids, doubt);
+        result = tryOnce(events, reliesOn, doubt);
       }
       return result.get();
     } catch (StoreUnavailableException e) {
@@ -120,8 +119,7 @@ final class Commit {
     private String reason = "";
   }
 
-  private Optional<Result> tryOnce(
-      List<NewEvent> events, Set<Tag> reliesOn, Set<EventId> ids, Doubt doubt) {
+  private Optional<Result> tryOnce(List<NewEvent> events, Set<Tag> reliesOn, Doubt doubt) {
     AppendResult result = log.append(events, new AppendCondition(folded.head(), reliesOn));
     counts.count(result, events.size());
     return switch (result) {
@@ -130,9 +128,9 @@ final class Commit {
         folded.fold(recorded(events, appended));
         yield Optional.of(new Result.Landed());
       }
-      case AppendResult.Conflict(var missed) -> landedIf(folded.fold(missed, ids));
-      case AppendResult.TooFarBehind() -> landedIf(folded.catchUp(ids));
-      case AppendResult.Diverged(var last) -> landedIf(folded.diverged(last, ids));
+      case AppendResult.Conflict(var missed) -> landedIf(folded.fold(missed, ids(events)));
+      case AppendResult.TooFarBehind() -> landedIf(folded.catchUp(ids(events)));
+      case AppendResult.Diverged(var last) -> landedIf(folded.diverged(last, ids(events)));
       case AppendResult.Unknown(var cause) -> {
         doubt.unanswered = true;
         doubt.reason = "the store did not answer: " + cause.getMessage();
@@ -143,6 +141,10 @@ final class Commit {
         yield doubt.unanswered ? Optional.empty() : Optional.of(new Result.Failed(reason));
       }
     };
+  }
+
+  private static Set<EventId> ids(List<NewEvent> events) {
+    return events.stream().map(e -> e.metadata().id()).collect(Collectors.toSet());
   }
 
   private static Optional<Result> landedIf(boolean found) {

@@ -66,17 +66,22 @@ final class Round {
   }
 
   private void choose(Submission<?> submission, Decision.Accepted accepted) {
-    Set<Tag> tags = new HashSet<>(accepted.reliesOn());
-    accepted.events().forEach(event -> tags.addAll(event.tags()));
     boolean fits = events + accepted.events().size() <= EventLog.MAX_BATCH;
-    if (fits && Collections.disjoint(touched, tags)) {
+    if (fits && touchesNothingChosen(accepted)) {
       chosen.add(new Chosen(submission, accepted.events()));
       events += accepted.events().size();
-      touched.addAll(tags);
+      accepted.events().forEach(event -> touched.addAll(event.tags()));
+      touched.addAll(accepted.reliesOn());
       reliesOn.addAll(accepted.reliesOn());
     } else {
       deferred.add(submission);
     }
+  }
+
+  private boolean touchesNothingChosen(Decision.Accepted accepted) {
+    return Collections.disjoint(touched, accepted.reliesOn())
+        && accepted.events().stream()
+            .allMatch(event -> Collections.disjoint(touched, event.tags()));
   }
 
   List<Settled> settled() {
