@@ -57,7 +57,7 @@ final class ArchivedLog implements EventLog {
    * nothing newer is in the archive after the log was read, nothing was missed.
    */
   private List<LogEntry> across(Position after, int limit) {
-    if (!archived.belongTo(log.read(Position.START, 1))) {
+    if (!archived.belongTo(log)) {
       return log.read(after, limit);
     }
     List<LogEntry> all = new ArrayList<>();
@@ -89,7 +89,7 @@ final class ArchivedLog implements EventLog {
 
   private boolean isArchived(AppendCondition condition) {
     try {
-      return archived.belongTo(log.read(Position.START, 1)) && archived.has(condition.after());
+      return archived.belongTo(log) && archived.has(condition.after());
     } catch (StoreUnavailableException e) {
       LOG.warn("nobody could tell whether {} was archived: {}", condition.after(), e.reason());
       return false;

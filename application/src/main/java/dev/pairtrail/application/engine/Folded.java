@@ -1,5 +1,6 @@
 package dev.pairtrail.application.engine;
 
+import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.Head;
@@ -24,6 +25,7 @@ final class Folded {
   private final int page;
   private QueueState state;
   private int rebuilds;
+  private boolean rebuilding;
   private volatile Head head = Head.START;
 
   Folded(EventLog log, StartingPoint start, EntryListener listener, Losses losses, int page) {
@@ -121,8 +123,13 @@ final class Folded {
    * Reports that the log is not the one that was folded, and folds it anew.
    *
    * @param found where the log ends, or goes on without what was folded
+   * @throws StoreUnavailableException if that happens while it is folded anew: to be tried again
    */
   boolean diverged(Position found, Set<EventId> sought) {
+    if (rebuilding) {
+      throw new StoreUnavailableException(
+          "the log changed at %s while it was folded anew from its beginning".formatted(found));
+    }
     losses.report(head, found);
     return rebuild(sought);
   }
@@ -138,6 +145,11 @@ final class Folded {
     if (!head.equals(Head.START)) {
       listener.skipped();
     }
-    return catchUp(sought);
+    rebuilding = true;
+    try {
+      return catchUp(sought);
+    } finally {
+      rebuilding = false;
+    }
   }
 }
