@@ -19,6 +19,7 @@ import java.util.Map;
  *
  * @param head the last entry that was folded
  * @param counts one for each {@link Count}
+ * @param discarded the last dead letters that were discarded, the oldest first
  */
 public record QueueSnapshot(
     QueueName queue,
@@ -26,7 +27,8 @@ public record QueueSnapshot(
     ActiveRules rules,
     Map<Count, Long> counts,
     OfTickets tickets,
-    OfRooms rooms) {
+    OfRooms rooms,
+    List<DiscardedLetter> discarded) {
 
   public QueueSnapshot {
     Map<Count, Long> all = new EnumMap<>(Count.class);
@@ -34,6 +36,7 @@ public record QueueSnapshot(
       all.put(count, counts.getOrDefault(count, 0L));
     }
     counts = Collections.unmodifiableMap(all);
+    discarded = List.copyOf(discarded);
   }
 
   /** How many tickets and rooms it holds, which is what it costs to write. */

@@ -62,13 +62,15 @@ public final class QueueState {
     state.counts.putAll(snapshot.counts());
     state.tickets.restore(snapshot.tickets());
     state.rooms.restore(snapshot.rooms());
+    state.deadLetters.restore(snapshot.discarded());
     state.evolution.sortWaiting();
     return state;
   }
 
   /** All that the state knows, by copying references; nothing that follows changes it. */
   public QueueSnapshot snapshot() {
-    return new QueueSnapshot(queue, head, rules, counts, tickets.snapshot(), rooms.snapshot());
+    return new QueueSnapshot(
+        queue, head, rules, counts, tickets.snapshot(), rooms.snapshot(), deadLetters.snapshot());
   }
 
   /**
