@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A log and the state folded from it. Confined to the actor, but for {@link #head}.
+ * A log and the state folded from it. Confined to the actor, but for {@link #head} and {@link
+ * #figures}.
  *
  * <p>Every entry that is new to the state is handed to a listener, in order, after it was folded,
  * but for those that a snapshot stands for.
@@ -27,6 +28,7 @@ final class Folded {
   private int rebuilds;
   private boolean rebuilding;
   private volatile Head head = Head.START;
+  private volatile Figures figures;
 
   Folded(EventLog log, StartingPoint start, EntryListener listener, Losses losses, int page) {
     this.log = log;
@@ -35,6 +37,7 @@ final class Folded {
     this.listener = listener;
     this.page = page;
     state = start.first();
+    figures = Figures.of(state);
   }
 
   QueueState state() {
@@ -49,6 +52,11 @@ final class Folded {
   /** How far the state is; for any thread. */
   Head head() {
     return head;
+  }
+
+  /** What is measured of the state; the last figures while the log is folded anew. */
+  Figures figures() {
+    return figures;
   }
 
   /** Folds entries that follow the head; those that do not are passed over. */
@@ -92,7 +100,15 @@ final class Folded {
       }
       found |= isOneOf(entry, sought);
     }
+    measure();
     return found;
+  }
+
+  /** Not in the middle of a rebuild, as counters that fall and rise again tell what never was. */
+  private void measure() {
+    if (!rebuilding) {
+      figures = Figures.of(state);
+    }
   }
 
   private static boolean isOneOf(LogEntry entry, Set<EventId> sought) {
@@ -146,10 +162,13 @@ final class Folded {
       listener.skipped();
     }
     rebuilding = true;
+    boolean found;
     try {
-      return catchUp(sought);
+      found = catchUp(sought);
     } finally {
       rebuilding = false;
     }
+    measure();
+    return found;
   }
 }

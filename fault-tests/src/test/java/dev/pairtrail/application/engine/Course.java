@@ -49,7 +49,10 @@ record Course(
         new Settings.Reads(
             random.nextBoolean() ? 4 : 100, Duration.ofSeconds(1), Duration.ZERO, 100),
         new Settings.Workers(
-            Duration.ofSeconds(5), Duration.ofSeconds(2), 5, Duration.ofMinutes(10)),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(random.nextBoolean() ? 2 : 10),
+            5,
+            Duration.ofMinutes(10)),
         Settings.defaults().snapshots(),
         Settings.defaults().trims(),
         Duration.ofSeconds(10),

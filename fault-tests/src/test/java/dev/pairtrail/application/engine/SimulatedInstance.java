@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** An instance at work on the queue, each of its three threads turned by hand. */
@@ -68,7 +69,12 @@ final class SimulatedInstance {
     var consumer = new UnreliableConsumer(group.join("consumer-" + name), world);
     share =
         new WorkerShare(
-            group, consumer, new UnreadableEntries(log, settings.reads().page()), settings, clock);
+            group,
+            consumer,
+            new UnreadableEntries(log, settings.reads().page()),
+            _ -> Set.of(),
+            settings,
+            clock);
     tail = log.tail();
   }
 

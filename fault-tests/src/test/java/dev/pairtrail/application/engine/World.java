@@ -254,6 +254,11 @@ final class World {
     return losses;
   }
 
+  /** Within what time an instance looks at what nobody told it. */
+  Duration look() {
+    return course.settings().workers().claimEvery();
+  }
+
   /** The end of the log now. */
   Position last() {
     List<LogEntry> log = log();
