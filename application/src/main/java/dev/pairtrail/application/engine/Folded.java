@@ -142,11 +142,11 @@ final class Folded {
    * @throws StoreUnavailableException if that happens while it is folded anew: to be tried again
    */
   boolean diverged(Position found, Set<EventId> sought) {
+    losses.report(head, found);
     if (rebuilding) {
       throw new StoreUnavailableException(
           "the log changed at %s while it was folded anew from its beginning".formatted(found));
     }
-    losses.report(head, found);
     return rebuild(sought);
   }
 

@@ -8,6 +8,7 @@ import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.Metadata;
 import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.event.RecordedEvent;
@@ -103,6 +104,29 @@ abstract class BuggyLog implements EventLog {
     private NewEvent renamed(NewEvent event) {
       EventId id = new EventId(new UUID(System.identityHashCode(this), ++last));
       return new NewEvent(new Metadata(id, event.metadata().origin()), event.tags(), event.event());
+    }
+  }
+
+  /** Appends cancelled matches without the first of the tickets that return. */
+  static final class Forgetful extends BuggyLog {
+    Forgetful(EventLog log) {
+      super(log);
+    }
+
+    @Override
+    public AppendResult append(List<NewEvent> events, AppendCondition condition) {
+      return super.append(events.stream().map(Forgetful::shortened).toList(), condition);
+    }
+
+    private static NewEvent shortened(NewEvent event) {
+      return event.event()
+                  instanceof MatchCancelled(var room, var reason, var returned, var removed, var at)
+              && !returned.isEmpty()
+          ? new NewEvent(
+              event.metadata(),
+              event.tags(),
+              new MatchCancelled(room, reason, returned.subList(1, returned.size()), removed, at))
+          : event;
     }
   }
 

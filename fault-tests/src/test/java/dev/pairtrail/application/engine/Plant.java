@@ -32,6 +32,11 @@ interface Plant {
     return false;
   }
 
+  /** Whether instances keep quiet about what they saw the log lose. */
+  default boolean isMute() {
+    return false;
+  }
+
   /** Keeps quiet about what a failover lost. */
   default boolean hidesLosses() {
     return false;

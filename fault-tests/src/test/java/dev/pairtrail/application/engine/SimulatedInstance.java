@@ -36,6 +36,7 @@ final class SimulatedInstance {
   private final InstantSource clock;
   private final Settings settings;
   private final UnreliableLog unreliable;
+  private final Losses losses;
   private final WorkerShare share;
   private final Tail tail;
   private final Subscription subscription;
@@ -44,6 +45,7 @@ final class SimulatedInstance {
   private Optional<CompletableFuture<Outcome<Position>>> asked = Optional.empty();
   private Instant askedAt = Instant.MIN;
   private Instant pausedUntil = Instant.MIN;
+  private int owed;
   boolean busy;
 
   SimulatedInstance(
@@ -52,6 +54,7 @@ final class SimulatedInstance {
     this.world = world;
     this.settings = settings;
     clock = () -> world.now().plus(clockOffset);
+    losses = new Losses(World.QUEUE, clock);
     unreliable = new UnreliableLog(world.store.log(World.QUEUE), world);
     EventLog log = world.plant().log(unreliable);
     LiveEntries live = new LiveEntries(World.QUEUE);
@@ -61,7 +64,7 @@ final class SimulatedInstance {
             log,
             new StartingPoint(World.QUEUE, log, world.store.snapshots(World.QUEUE), 100_000),
             world.plant().live(live::publish)::accept,
-            new Losses(World.QUEUE, clock),
+            world.plant().isMute() ? new Losses(World.QUEUE, clock) : losses,
             settings.reads().page());
     var environment = new Environment(world.store, world.ids, clock, settings, name);
     engine = new QueueEngine(folded, log, rules, environment, world::pause);
@@ -76,6 +79,19 @@ final class SimulatedInstance {
             settings,
             clock);
     tail = log.tail();
+  }
+
+  /** Notes that entries are gone; who knew one of them must say so. */
+  void lose(List<LogEntry> gone) {
+    Position head = folded.head().position();
+    if (gone.stream().anyMatch(entry -> !entry.position().isAfter(head))) {
+      owed = losses.count() + 1;
+    }
+  }
+
+  /** Whether every loss that it had to notice was reported. */
+  boolean hasReported() {
+    return losses.count() >= owed;
   }
 
   boolean canRun() {

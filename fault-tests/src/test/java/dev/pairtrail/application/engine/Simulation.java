@@ -205,6 +205,10 @@ final class Simulation {
     for (SimulatedInstance instance : world.instances) {
       QueueState state = instance.folded.state();
       auditor.live(view(instance.name, state));
+      if (!instance.hasReported()) {
+        String what = instance.name + " knew entries that are gone and did not say so";
+        auditor.report(Violation.of(Invariant.I2, what));
+      }
       if (!digest(state).equals(folded)) {
         String what = instance.name + " has " + digest(state) + ", its log folds to " + folded;
         auditor.report(Violation.of(Invariant.I5, what));

@@ -208,6 +208,7 @@ final class World {
     losses++;
     List<LogEntry> gone = before.stream().filter(entry -> !kept.contains(entry)).toList();
     trace(() -> "a failover loses " + gone);
+    instances.forEach(instance -> instance.lose(gone));
     if (!plant.hidesLosses()) {
       gone.forEach(entry -> lost.add(new Lost(losses, entry)));
     }
