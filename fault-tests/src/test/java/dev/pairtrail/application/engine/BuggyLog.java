@@ -18,7 +18,6 @@ import dev.pairtrail.domain.rules.Rule;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -201,22 +200,6 @@ abstract class BuggyLog implements EventLog {
           rules.ticketTimeout(),
           rules.joinTimeout(),
           rules.start());
-    }
-  }
-
-  /** Shows two neighbours in the wrong order. */
-  static final class Shuffled extends BuggyLog {
-    Shuffled(EventLog log) {
-      super(log);
-    }
-
-    @Override
-    List<LogEntry> shown(List<LogEntry> entries) {
-      List<LogEntry> shuffled = new ArrayList<>(entries);
-      if (shuffled.size() > 2) {
-        Collections.swap(shuffled, 1, 2);
-      }
-      return shuffled;
     }
   }
 }

@@ -19,7 +19,8 @@ record Course(
     int instances,
     int mostMissed,
     double level,
-    boolean failsOver) {
+    boolean failsOver,
+    boolean keeps) {
   private static final AttributeSpec RATING =
       new AttributeSpec(AttributeSpec.Type.NUMBER, Optional.empty());
   private static final AttributeSpec MODE =
@@ -34,7 +35,8 @@ record Course(
         2 + random.nextInt(3),
         random.nextBoolean() ? 5 : 100,
         random.nextInt(3) * 0.5,
-        random.nextInt(4) == 0);
+        random.nextInt(4) == 0,
+        random.nextInt(3) == 0);
   }
 
   private static Settings settings(Random random) {

@@ -6,6 +6,9 @@ import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.faults.audit.Invariant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Known bugs, each with the promise that it breaks. */
@@ -109,8 +112,12 @@ enum PlantedBug {
 
   private static final class Shuffling implements Plant {
     @Override
-    public EventLog audited(EventLog log) {
-      return new BuggyLog.Shuffled(log);
+    public List<LogEntry> audited(List<LogEntry> log) {
+      List<LogEntry> shuffled = new ArrayList<>(log);
+      if (shuffled.size() > 2) {
+        Collections.swap(shuffled, 1, 2);
+      }
+      return shuffled;
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.pairtrail.application.engine;
 
+import dev.pairtrail.adapters.memory.MemoryArchive;
 import dev.pairtrail.adapters.memory.MemoryEventStore;
 import dev.pairtrail.adapters.memory.Replica;
 import dev.pairtrail.application.CountedIds;
 import dev.pairtrail.application.ManualClock;
 import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.Segment;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.LogEntry;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,6 +38,7 @@ final class World {
   private static final int TRACED = 80;
 
   final MemoryEventStore store;
+  final MemoryArchive archive = new MemoryArchive();
   final CountedIds ids = new CountedIds();
   final List<Lost> lost = new ArrayList<>();
   final List<SimulatedInstance> instances = new ArrayList<>();
@@ -103,8 +108,10 @@ final class World {
       some(SimulatedInstance::turn);
     } else if (what < 66) {
       some(SimulatedInstance::work);
-    } else if (what < 80) {
+    } else if (what < 78) {
       some(SimulatedInstance::observe);
+    } else if (what < 80) {
+      keep();
     } else if (what < 94) {
       advance(Duration.ofMillis(random.nextInt(what < 92 ? 300 : 6_000)));
     } else if (what < 96) {
@@ -112,6 +119,22 @@ final class World {
     } else {
       misfortune();
     }
+  }
+
+  /** Another program may have written what is no event. */
+  private void keep() {
+    if (course.keeps()) {
+      some(SimulatedInstance::keep);
+      if (faults.happens(0.1)) {
+        trace(() -> "something is written that is no event");
+        store.appendUnreadable(QUEUE, Map.of("hello", "world"));
+      }
+    }
+  }
+
+  /** Whether there are snapshots, an archive, and entries that are no events. */
+  boolean keeps() {
+    return course.keeps();
   }
 
   private void some(Consumer<SimulatedInstance> act) {
@@ -209,8 +232,19 @@ final class World {
     List<LogEntry> gone = before.stream().filter(entry -> !kept.contains(entry)).toList();
     trace(() -> "a failover loses " + gone);
     instances.forEach(instance -> instance.lose(gone));
+    moveAway(gone);
     if (!plant.hidesLosses()) {
       gone.forEach(entry -> lost.add(new Lost(losses, entry)));
+    }
+  }
+
+  /** As somebody does who reads what the instances say of an archive with more than the log has. */
+  private void moveAway(List<LogEntry> gone) {
+    for (Segment segment : archive.segments(QUEUE)) {
+      if (gone.stream().anyMatch(entry -> !entry.position().isAfter(segment.last()))) {
+        archive.removeFrom(QUEUE, segment.firstRevision());
+        return;
+      }
     }
   }
 
@@ -243,12 +277,30 @@ final class World {
     return true;
   }
 
+  /** All of it: what was archived and trimmed, and what the store has. */
   List<LogEntry> log() {
-    return store.log(QUEUE).read(Position.START, Integer.MAX_VALUE);
+    List<LogEntry> stored = store.log(QUEUE).read(Position.START, Integer.MAX_VALUE);
+    List<Segment> segments = archive.segments(QUEUE);
+    if (segments.isEmpty() || stored.isEmpty()) {
+      return stored;
+    }
+    List<LogEntry> whole = new ArrayList<>();
+    for (Segment segment : segments) {
+      archive.read(QUEUE, segment).stream()
+          .filter(entry -> stored.getFirst().position().isAfter(entry.position()))
+          .forEach(whole::add);
+    }
+    whole.addAll(stored);
+    return whole;
   }
 
   List<LogEntry> auditedLog() {
-    return plant.audited(store.log(QUEUE)).read(Position.START, Integer.MAX_VALUE);
+    return plant.audited(log());
+  }
+
+  /** As an instance reads it that starts now. */
+  EventLog crossing() {
+    return new ArchivedLog(store.log(QUEUE), new ArchivedEntries(QUEUE, archive));
   }
 
   int losses() {
