@@ -215,7 +215,7 @@ final class Site implements AutoCloseable {
     }
   }
 
-  private static LiveView view(String name, JsonNode state) {
+  static LiveView view(String name, JsonNode state) {
     List<TicketId> waiting = new ArrayList<>();
     state.get("waiting").forEach(ticket -> waiting.add(new TicketId(ticket.get("id").asString())));
     Set<RoomId> rooms = new HashSet<>();
