@@ -74,8 +74,7 @@ final class FoldedTest {
     }
 
     @Override
-    public AppendResult append(
-        List<NewEvent> events, AppendCondition condition) {
+    public AppendResult append(List<NewEvent> events, AppendCondition condition) {
       return log.append(events, condition);
     }
 
