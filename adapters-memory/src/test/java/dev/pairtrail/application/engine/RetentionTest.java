@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairtrail.adapters.memory.MemoryArchive;
 import dev.pairtrail.adapters.memory.MemoryEventStore;
-import dev.pairtrail.adapters.memory.Replica;
 import dev.pairtrail.application.CountedIds;
 import dev.pairtrail.application.ManualClock;
-import dev.pairtrail.application.Outcome;
 import dev.pairtrail.application.Retention;
-import dev.pairtrail.application.engine.Instance.Sent;
-import dev.pairtrail.application.port.Archive;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Segment;
@@ -268,60 +264,5 @@ final class RetentionTest {
     QueueState alone = new QueueState(Instance.QUEUE, 100);
     left().forEach(alone::evolve);
     assertThat(next.folded.state().snapshot()).isEqualTo(alone.snapshot());
-  }
-
-  /**
-   * A failover may lose what was archived a moment before. Then the archive has entries that are
-   * not in the log, and neither stands for the other.
-   */
-  @Test
-  void aLogThatLostWhatIsArchivedIsNotContinuedWithIt() {
-    play(16);
-    Replica behind = store.replica(Instance.QUEUE);
-    play(34);
-    allIsDone();
-    while (lastArchived() <= 29) {
-      assertThat(trimmer.turn()).isTrue();
-    }
-    failOver(behind);
-
-    Sent sent = here.enqueue("late");
-    here.turn(sent.message());
-    assertThat(sent.outcome()).isInstanceOf(Outcome.Unavailable.class);
-    assertThat(here.engine.isReady()).isFalse();
-
-    trimmer.turn();
-    assertThat(trimmer.problem()).contains("has lost entries").contains("duel-22 and those after");
-    assertThat(left()).hasSize(26);
-
-    archive.removeFrom(Instance.QUEUE, 22);
-    Instance anew = instance(Optional.of(archive)).started();
-    assertThat(anew.engine.isReady()).isTrue();
-    assertThat(anew.folded.state().snapshot()).isEqualTo(folded(left()).snapshot());
-    trimmer.turn();
-    assertThat(trimmer.problem()).isEmpty();
-  }
-
-  private long lastArchived() {
-    List<Segment> segments = archive.segments(Instance.QUEUE);
-    return segments.isEmpty() ? 0 : segments.getLast().lastRevision();
-  }
-
-  /** The replica takes over, and somebody who keeps no archive goes on before anybody looks. */
-  private void failOver(Replica replica) {
-    store.failOver(Instance.QUEUE, replica);
-    clock.advance(Duration.ofSeconds(1));
-    Instance other = instance(Optional.empty()).started();
-    other.turn(other.enqueue("new").message());
-  }
-
-  private Instance instance(Optional<Archive> from) {
-    return new Instance(store, clock, ids, RuleSet.oneOnOne(), from);
-  }
-
-  private static QueueState folded(List<LogEntry> log) {
-    QueueState state = new QueueState(Instance.QUEUE, 100);
-    log.forEach(state::evolve);
-    return state;
   }
 }

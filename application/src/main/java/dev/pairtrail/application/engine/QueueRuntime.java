@@ -83,7 +83,7 @@ public final class QueueRuntime {
             log,
             new StartingPoint(
                 name, log, environment.store().snapshots(name), settings.remembered()),
-            listener(),
+            new Listeners(live, unreadable, meter),
             losses,
             settings.reads().page());
     engine = new QueueEngine(folded, log, rules, environment, Pause::sleep);
@@ -132,23 +132,6 @@ public final class QueueRuntime {
 
   private Background background(String kind, Background.Step step) {
     return new Background(kind + name.value(), settings.commits().retryPause(), step);
-  }
-
-  private EntryListener listener() {
-    return new EntryListener() {
-      @Override
-      public void folded(LogEntry entry) {
-        live.publish(entry);
-        unreadable.note(entry);
-        meter.count(entry);
-      }
-
-      @Override
-      public void skipped() {
-        live.skip();
-        unreadable.skip();
-      }
-    };
   }
 
   private void writeSnapshot() throws InterruptedException {

@@ -114,7 +114,7 @@ final class Simulation {
   }
 
   private Evidence evidence() {
-    return new Evidence(world.auditedLog(), world.lost, world.clients.told);
+    return new Evidence(world.plant().audited(world.log()), world.lost, world.clients.told);
   }
 
   /** What even the clock that is furthest behind shows for a while. */
@@ -228,7 +228,7 @@ final class Simulation {
 
   /** From the snapshot and the tail, and from the archive and the log, comes the same state. */
   private void restarted(Auditor auditor) {
-    EventLog log = world.crossing();
+    EventLog log = world.keptLog.crossing();
     var start = new StartingPoint(World.QUEUE, log, world.store.snapshots(World.QUEUE), 100_000);
     var losses = new Losses(World.QUEUE, world::now);
     Folded next = new Folded(log, start, _ -> {}, losses, 7);

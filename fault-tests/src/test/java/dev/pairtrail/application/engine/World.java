@@ -6,8 +6,6 @@ import dev.pairtrail.adapters.memory.Replica;
 import dev.pairtrail.application.CountedIds;
 import dev.pairtrail.application.ManualClock;
 import dev.pairtrail.application.Settings;
-import dev.pairtrail.application.port.EventLog;
-import dev.pairtrail.application.port.Segment;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.LogEntry;
@@ -15,9 +13,7 @@ import dev.pairtrail.domain.rules.RuleSet;
 import dev.pairtrail.faults.audit.Evidence.Lost;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +31,10 @@ final class World {
   static final QueueName QUEUE = new QueueName("duel");
   static final String WORKERS = "matchmaking-workers";
   private static final int DEEPEST = 3;
-  private static final int TRACED = 80;
 
   final MemoryEventStore store;
   final MemoryArchive archive = new MemoryArchive();
+  final KeptLog keptLog;
   final CountedIds ids = new CountedIds();
   final List<Lost> lost = new ArrayList<>();
   final List<SimulatedInstance> instances = new ArrayList<>();
@@ -49,8 +45,7 @@ final class World {
   private final Random random;
   private final Faults faults;
   private final Plant plant;
-  private final boolean tracing;
-  private final Deque<String> trace = new ArrayDeque<>();
+  private final Trace trace;
   private final List<Runnable> late = new ArrayList<>();
   private final Course course;
   private Optional<Replica> replica = Optional.empty();
@@ -60,10 +55,11 @@ final class World {
 
   World(long seed, Plant plant, boolean tracing) {
     this.plant = plant;
-    this.tracing = tracing;
+    trace = new Trace(tracing);
     random = new Random(seed);
     course = Course.of(random);
     store = new MemoryEventStore(clock, course.mostMissed());
+    keptLog = new KeptLog(store, archive);
     faults = new Faults(random, course.level());
     clients = new Clients(this, random, course.rules());
     for (int i = 0; i < course.instances(); i++) {
@@ -232,19 +228,9 @@ final class World {
     List<LogEntry> gone = before.stream().filter(entry -> !kept.contains(entry)).toList();
     trace(() -> "a failover loses " + gone);
     instances.forEach(instance -> instance.lose(gone));
-    moveAway(gone);
+    keptLog.moveAway(gone);
     if (!plant.hidesLosses()) {
       gone.forEach(entry -> lost.add(new Lost(losses, entry)));
-    }
-  }
-
-  /** As somebody does who reads what the instances say of an archive with more than the log has. */
-  private void moveAway(List<LogEntry> gone) {
-    for (Segment segment : archive.segments(QUEUE)) {
-      if (gone.stream().anyMatch(entry -> !entry.position().isAfter(segment.last()))) {
-        archive.removeFrom(QUEUE, segment.firstRevision());
-        return;
-      }
     }
   }
 
@@ -277,30 +263,8 @@ final class World {
     return true;
   }
 
-  /** All of it: what was archived and trimmed, and what the store has. */
   List<LogEntry> log() {
-    List<LogEntry> stored = store.log(QUEUE).read(Position.START, Integer.MAX_VALUE);
-    List<Segment> segments = archive.segments(QUEUE);
-    if (segments.isEmpty() || stored.isEmpty()) {
-      return stored;
-    }
-    List<LogEntry> whole = new ArrayList<>();
-    for (Segment segment : segments) {
-      archive.read(QUEUE, segment).stream()
-          .filter(entry -> stored.getFirst().position().isAfter(entry.position()))
-          .forEach(whole::add);
-    }
-    whole.addAll(stored);
-    return whole;
-  }
-
-  List<LogEntry> auditedLog() {
-    return plant.audited(log());
-  }
-
-  /** As an instance reads it that starts now. */
-  EventLog crossing() {
-    return new ArchivedLog(store.log(QUEUE), new ArchivedEntries(QUEUE, archive));
+    return keptLog.all();
   }
 
   int losses() {
@@ -326,15 +290,10 @@ final class World {
   }
 
   void trace(Supplier<String> what) {
-    if (tracing) {
-      trace.add(now() + "  ".repeat(depth + 1) + what.get());
-      if (trace.size() > TRACED) {
-        trace.remove();
-      }
-    }
+    trace.add(() -> now() + "  ".repeat(depth + 1) + what.get());
   }
 
   String traced() {
-    return String.join("\n", trace);
+    return trace.toString();
   }
 }
