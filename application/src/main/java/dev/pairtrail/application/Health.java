@@ -35,7 +35,7 @@ public final class Health {
       parts.add(
           new Part(
               "queue " + queue.name().value(),
-              queue.isReady() ? "" : "its log is not folded or its rules are not in force yet",
+              queue.problem(),
               queue.lastLoss().map(LogLoss::toString).orElse("")));
       queue
           .trimProblem()

@@ -1,6 +1,7 @@
 package dev.pairtrail.portcontracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.pairtrail.application.GroupStatus;
@@ -210,5 +211,22 @@ abstract class ConsumerGroupContract extends GroupSuite {
       }
     }
     return own;
+  }
+
+  /** F15: a wait beyond the timeout of a connection, or for ever, cannot be asked for. */
+  @Test
+  void aWaitHasLimits() {
+    try (Consumer consumer = join("one")) {
+      for (Duration wait : Samples.REFUSED_WAITS) {
+        assertThatThrownBy(() -> consumer.read(10, wait))
+            .as("a wait of %s", wait)
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+      assertThatThrownBy(() -> consumer.read(0, SHORT))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> consumer.claim(SHORT, 0))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertTimeout(LONG, () -> consumer.read(10, Duration.ofNanos(1)));
+    }
   }
 }

@@ -175,4 +175,21 @@ abstract class EventLogContract extends StoreSuite {
     assertThat(entry).isInstanceOf(RecordedEvent.class);
     return ((RecordedEvent) entry).event();
   }
+
+  @Test
+  void aReadHasALimit() {
+    assertThatThrownBy(() -> log().read(Position.START, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** F30: an event may be large, and none is cut. */
+  @Test
+  void anAppendOfAMegabyteIsKeptAsItIs() {
+    List<NewEvent> large = Samples.large(4, 256 * 1024);
+    List<Position> written = writer().write(large);
+    assertThat(positions(readAll())).isEqualTo(written);
+    assertThat(readAll())
+        .extracting(EventLogContract::event)
+        .isEqualTo(large.stream().map(NewEvent::event).toList());
+  }
 }

@@ -1,6 +1,7 @@
 package dev.pairtrail.portcontracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.pairtrail.application.port.Tail;
@@ -140,5 +141,20 @@ abstract class TailContract extends StoreSuite {
       got = tail.await(after, 10, LONG);
     }
     return got;
+  }
+
+  /** F15: a wait beyond the timeout of a connection, or for ever, cannot be asked for. */
+  @Test
+  void aWaitHasLimits() {
+    try (Tail tail = log().tail()) {
+      for (Duration wait : Samples.REFUSED_WAITS) {
+        assertThatThrownBy(() -> tail.await(Position.START, 10, wait))
+            .as("a wait of %s", wait)
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+      assertThatThrownBy(() -> tail.await(Position.START, 0, SHORT))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertTimeout(LONG, () -> tail.await(Position.START, 10, Duration.ofNanos(1)));
+    }
   }
 }

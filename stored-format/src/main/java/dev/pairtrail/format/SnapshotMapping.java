@@ -9,6 +9,7 @@ import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.queue.ActiveRules;
 import dev.pairtrail.domain.queue.Count;
+import dev.pairtrail.domain.queue.DiscardedLetter;
 import dev.pairtrail.domain.queue.QueueSnapshot;
 import dev.pairtrail.domain.queue.QueueSnapshot.OfRooms;
 import dev.pairtrail.domain.queue.QueueSnapshot.OfTickets;
@@ -48,7 +49,8 @@ final class SnapshotMapping {
         requests(tickets),
         mapped(rooms.open(), SnapshotRoomMapping::stored),
         rooms.complete().stream().map(RoomId::value).toList(),
-        mapped(rooms.ended(), SnapshotRoomMapping::stored));
+        mapped(rooms.ended(), SnapshotRoomMapping::stored),
+        letters(snapshot.discarded()));
   }
 
   /** Each is made when it is written: together they would be as large as the state itself. */
@@ -107,6 +109,22 @@ final class SnapshotMapping {
     return said;
   }
 
+  private static @Nullable List<StoredSnapshot.Letter> letters(List<DiscardedLetter> discarded) {
+    return discarded.isEmpty()
+        ? null
+        : discarded.stream()
+            .map(it -> new StoredSnapshot.Letter(it.entry().toString(), it.group()))
+            .toList();
+  }
+
+  private static List<DiscardedLetter> discarded(@Nullable List<StoredSnapshot.Letter> stored) {
+    return stored == null
+        ? List.of()
+        : stored.stream()
+            .map(it -> new DiscardedLetter(Position.parse(it.entryPosition()), it.group()))
+            .toList();
+  }
+
   static QueueSnapshot domain(StoredSnapshot stored) {
     return new QueueSnapshot(
         new QueueName(stored.queue()),
@@ -117,7 +135,8 @@ final class SnapshotMapping {
         new OfRooms(
             stored.openRooms().stream().map(SnapshotRoomMapping::domain).toList(),
             stored.completeRooms().stream().map(RoomId::new).toList(),
-            stored.endedRooms().stream().map(SnapshotRoomMapping::domain).toList()));
+            stored.endedRooms().stream().map(SnapshotRoomMapping::domain).toList()),
+        discarded(stored.discardedLetters()));
   }
 
   /** A count that this version does not know would be lost, so it is refused. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * are.
  *
  * @param requests where it is not what the tickets say of themselves; null where there is none
+ * @param discardedLetters null where there is none, as in what was written before there were any
  */
 record StoredSnapshot(
     @JsonProperty(required = true) String queue,
@@ -24,7 +25,8 @@ record StoredSnapshot(
     @JsonProperty(required = true) Map<String, @Nullable String> requests,
     @JsonProperty(required = true) List<Room> openRooms,
     @JsonProperty(required = true) List<String> completeRooms,
-    @JsonProperty(required = true) List<Room> endedRooms) {
+    @JsonProperty(required = true) List<Room> endedRooms,
+    @Nullable List<Letter> discardedLetters) {
 
   record Rules(
       @JsonProperty(required = true) Integer version,
@@ -40,6 +42,10 @@ record StoredSnapshot(
       @JsonProperty(required = true) String status,
       @Nullable String room,
       @Nullable Instant at) {}
+
+  record Letter(
+      @JsonProperty(required = true) String entryPosition,
+      @JsonProperty(required = true) String group) {}
 
   /** A status is one of open, started, cancelled; a player awaited, joined or left. */
   record Room(

@@ -10,6 +10,7 @@ import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RequestKey;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.PlayerEnqueued;
 import dev.pairtrail.domain.event.RecordedEvent;
@@ -71,6 +72,18 @@ final class SnapshotCodecTest {
     roundTrip(state);
     evolve(state, 6, new TicketCancelled(new TicketId("c"), TIME));
     roundTrip(state);
+  }
+
+  @Test
+  void whatWasDiscardedStaysDiscarded() {
+    QueueState state = new QueueState(new QueueName("ranked"), 1);
+    Position letter = new Position(7, 3);
+    evolve(state, 9, new DeadLetterDiscarded(letter, "workers", "it is no event", TIME));
+    QueueSnapshot read = SnapshotCodec.decode(SnapshotCodec.encode(state.snapshot()));
+    QueueState restored = QueueState.restored(read, 1);
+    assertThat(restored.isDiscarded(letter, "workers")).isTrue();
+    assertThat(restored.isDiscarded(letter, "others")).isFalse();
+    assertThat(restored.snapshot()).isEqualTo(state.snapshot());
   }
 
   private static void roundTrip(QueueState state) {

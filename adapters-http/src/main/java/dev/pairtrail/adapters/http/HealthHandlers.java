@@ -35,6 +35,13 @@ final class HealthHandlers {
             .filter(part -> !part.works())
             .map(part -> Fault.part(part.name(), part.problem()))
             .toList();
-    return Problem.of(ProblemType.NOT_READY, "Some parts do not work: see errors.").with(faults);
+    List<Fault> notes =
+        parts.stream()
+            .filter(part -> !part.note().isEmpty())
+            .map(part -> Fault.part(part.name(), part.note()))
+            .toList();
+    return Problem.of(ProblemType.NOT_READY, "Some parts do not work: see errors.")
+        .with(faults)
+        .withNotes(notes);
   }
 }

@@ -93,4 +93,15 @@ final class DeadLettersTest {
     server.send("POST", LETTERS + "/1-0:retry", BodyPublishers.noBody()).is(404);
     server.delete("/v1/queues/none/dead-letters/1-0").is(404);
   }
+
+  @Test
+  void whatWasDiscardedDoesNotComeBackWithTheGroup() {
+    server.delete(LETTERS + "/" + position).is(204);
+    server.store.removeGroup(TestServer.queue("default"), "matchmaking-workers");
+    await().until(() -> count() == 1);
+    await()
+        .until(() ->
+            server.get("/v1/queues/default/groups").json().at("/groups/0/pending").asInt() == 0);
+    assertThat(letters().at("/dead_letters/0/position")).isNotEqualTo(position);
+  }
 }

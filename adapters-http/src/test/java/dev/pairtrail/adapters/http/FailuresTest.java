@@ -52,6 +52,30 @@ final class FailuresTest {
   }
 
   @Test
+  void whatWasLostIsSaidByAnInstanceThatIsNotReadyToo() {
+    server.enqueue("p-1");
+    server.store.deleteAll(TestServer.queue("default"));
+    await().until(() -> server.get("/health/ready").body().contains("the log changed under us"));
+    cut.off = true;
+
+    Reply refused = server.get("/health/ready").isProblem(503, "not-ready");
+
+    assertThat(refused.each("/errors", "/part")).contains("store");
+    assertThat(refused.at("/notes/0/part")).isEqualTo("queue default");
+    assertThat(refused.at("/notes/0/detail")).contains("the log changed under us");
+  }
+
+  @Test
+  void anInstanceThatCannotReadItsLogIsMeasured() {
+    cut.off = true;
+    try (TestServer waiting = start(TestSettings.usual())) {
+      assertThat(waiting.get("/metrics").is(200).body())
+          .contains("pairtrail_tickets_waiting{queue=\"default\"} 0.0");
+    }
+    cut.off = false;
+  }
+
+  @Test
   void aStoreThatIsAwayIsSaid() {
     server.enqueue("p-1");
     cut.off = true;

@@ -90,6 +90,11 @@ public final class MemoryArchive implements Archive {
     writesUntilFull = writes;
   }
 
+  /** Takes the segments away that have the entry of this number, or later ones. */
+  public synchronized void removeFrom(QueueName queue, long revision) {
+    kept(queue).values().removeIf(kept -> kept.segment().lastRevision() >= revision);
+  }
+
   /** Makes every segment unreadable, or readable again. */
   public synchronized void damage(boolean now) {
     damaged = now;

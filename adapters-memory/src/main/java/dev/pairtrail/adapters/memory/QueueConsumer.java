@@ -1,6 +1,7 @@
 package dev.pairtrail.adapters.memory;
 
 import dev.pairtrail.application.port.Consumer;
+import dev.pairtrail.application.port.Limits;
 import dev.pairtrail.domain.Position;
 import java.time.Duration;
 import java.util.Collection;

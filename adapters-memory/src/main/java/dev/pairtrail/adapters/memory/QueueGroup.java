@@ -4,6 +4,7 @@ import dev.pairtrail.application.DeadLetter;
 import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.application.port.Limits;
 import dev.pairtrail.domain.Position;
 import java.util.List;
 

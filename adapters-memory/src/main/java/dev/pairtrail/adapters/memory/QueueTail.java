@@ -1,5 +1,6 @@
 package dev.pairtrail.adapters.memory;
 
+import dev.pairtrail.application.port.Limits;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;

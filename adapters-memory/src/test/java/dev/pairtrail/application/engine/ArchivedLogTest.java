@@ -149,6 +149,14 @@ final class ArchivedLogTest {
         .isInstanceOfAny(AppendResult.Appended.class, AppendResult.TooFarBehind.class);
   }
 
+  /** As one whose first reads failed; the store would give it the rest for the whole. */
+  @Test
+  void aWriterThatHasReadNothingBeginsInTheArchive() {
+    archive(6);
+    trim(60);
+    assertThat(ask(Head.START)).isInstanceOf(AppendResult.TooFarBehind.class);
+  }
+
   private AppendResult ask(Head head) {
     return log.append(List.of(), new AppendCondition(head, Set.of()));
   }

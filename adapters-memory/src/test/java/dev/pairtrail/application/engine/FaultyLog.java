@@ -20,6 +20,7 @@ final class FaultyLog implements EventLog {
   private final Deque<Fault> faults = new ArrayDeque<>();
   private int appends;
   private int failingReads;
+  private boolean broken;
 
   FaultyLog(EventLog log) {
     this.log = log;
@@ -69,6 +70,18 @@ final class FaultyLog implements EventLog {
     failingReads++;
   }
 
+  /** Appends and reads go wrong as nobody expects, once. */
+  void breakDown() {
+    broken = true;
+  }
+
+  private void checkIsWhole() {
+    if (broken) {
+      broken = false;
+      throw new IllegalStateException("nobody thought of this");
+    }
+  }
+
   private static AppendResult lost() {
     return new AppendResult.Unknown(new IOException("connection reset"));
   }
@@ -80,6 +93,7 @@ final class FaultyLog implements EventLog {
   @Override
   public AppendResult append(List<NewEvent> events, AppendCondition condition) {
     appends++;
+    checkIsWhole();
     Fault fault = faults.poll();
     return fault == null
         ? log.append(events, condition)
@@ -88,6 +102,7 @@ final class FaultyLog implements EventLog {
 
   @Override
   public List<LogEntry> read(Position after, int limit) {
+    checkIsWhole();
     if (failingReads > 0) {
       failingReads--;
       throw new StoreUnavailableException("connection reset");

@@ -13,8 +13,12 @@ import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Which entries a worker is done with, and which it gives up. */
@@ -29,6 +33,7 @@ final class WorkerShareTest {
   private final Instance instance =
       new Instance(store, clock, new CountedIds(), RuleSet.oneOnOne()).started();
   private final ConsumerGroup group = store.group(Instance.QUEUE, "workers");
+  private final Set<Position> discarded = new HashSet<>();
   private final WorkerShare share = share("here");
 
   private WorkerShare share(String name) {
@@ -36,8 +41,13 @@ final class WorkerShareTest {
         group,
         group.join(name),
         new UnreadableEntries(store.log(Instance.QUEUE), 100),
+        this::discarded,
         Settings.defaults().with(SETTINGS),
         clock);
+  }
+
+  private Set<Position> discarded(Collection<Position> positions) {
+    return positions.stream().filter(discarded::contains).collect(Collectors.toSet());
   }
 
   private List<DeadLetter> letters() {
@@ -62,6 +72,21 @@ final class WorkerShareTest {
     instance.turn(instance.enqueue("p-1").message());
     share.conclude(share.next(), DONE);
     assertThat(letters()).extracting(DeadLetter::reason).containsExactly("it is no event");
+    assertThat(group.status().pending()).isZero();
+  }
+
+  @Test
+  void whatWasDiscardedStaysSoThoughTheGroupIsMadeAgain() {
+    store.appendUnreadable(Instance.QUEUE, Map.of("hello", "world"));
+    share.conclude(share.next(), DONE);
+    Position letter = letters().getFirst().position();
+    discarded.add(letter);
+    group.discard(letter);
+    store.removeGroup(Instance.QUEUE, "workers");
+    List<Position> again = share.next();
+    assertThat(again).contains(letter);
+    share.conclude(again, DONE);
+    assertThat(letters()).isEmpty();
     assertThat(group.status().pending()).isZero();
   }
 

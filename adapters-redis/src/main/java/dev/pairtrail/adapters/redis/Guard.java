@@ -8,12 +8,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the servers, once started again and again, and says whether they may be appended to. A
  * server that does not answer changes no verdict. Thread-safe.
  */
 final class Guard implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
   /** Until the servers fit, and from then on. */
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(1);
 
@@ -60,6 +64,8 @@ final class Guard implements AutoCloseable {
       last = found;
     } catch (StoreUnavailableException e) {
       // The verdict stays; readiness says that the store is away.
+    } catch (RuntimeException | Error e) {
+      LOG.error("the servers could not be checked; the verdict stays", e);
     }
   }
 

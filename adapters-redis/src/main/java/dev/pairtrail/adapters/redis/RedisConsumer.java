@@ -1,6 +1,7 @@
 package dev.pairtrail.adapters.redis;
 
 import dev.pairtrail.application.port.Consumer;
+import dev.pairtrail.application.port.Limits;
 import dev.pairtrail.domain.Position;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandInterruptedException;
@@ -34,12 +35,10 @@ final class RedisConsumer implements Consumer {
   @Override
   @SuppressWarnings("unchecked") // Lettuce takes generic varargs
   public List<Position> read(int limit, Duration wait) {
+    XReadArgs arguments = Blocking.read(limit, wait);
     return delivered(() ->
         blocking.run(redis ->
-            redis.xreadgroup(
-                consumer,
-                XReadArgs.Builder.block(wait).count(limit),
-                StreamOffset.lastConsumed(group.key()))));
+            redis.xreadgroup(consumer, arguments, StreamOffset.lastConsumed(group.key()))));
   }
 
   /**
@@ -48,6 +47,7 @@ final class RedisConsumer implements Consumer {
    */
   @Override
   public List<Position> claim(Duration minIdle, int limit) {
+    Limits.requireLimit(limit);
     return delivered(() -> {
       ClaimedMessages<String, String> claimed;
       do {

@@ -4,6 +4,7 @@ import dev.pairtrail.application.DeadLetter;
 import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.application.port.Limits;
 import dev.pairtrail.domain.Position;
 import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.XGroupCreateArgs;
@@ -54,6 +55,7 @@ final class RedisConsumerGroup implements ConsumerGroup {
 
   @Override
   public List<DeadLetter> deadLetters(Position after, int limit) {
+    Limits.requireLimit(limit);
     return Failures.translate(() -> letters(store.reads()).after(after, limit));
   }
 

@@ -3,6 +3,7 @@ package dev.pairtrail.adapters.redis;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.Limits;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
@@ -62,6 +63,7 @@ final class RedisLog implements EventLog {
 
   @Override
   public List<LogEntry> read(Position after, int limit) {
+    Limits.requireLimit(limit);
     return store
         .reads()
         .ask(redis -> range(redis, excluding(after), Boundary.unbounded(), Limit.create(0, limit)));

@@ -23,17 +23,15 @@ final class RedisTail implements Tail {
 
   @Override
   public List<LogEntry> await(Position after, int limit, Duration wait) {
-    return link.ask(redis -> read(redis, after, limit, wait));
+    XReadArgs arguments = Blocking.read(limit, wait);
+    return link.ask(redis -> read(redis, after, arguments));
   }
 
   @SuppressWarnings("unchecked") // Lettuce takes generic varargs
   private List<LogEntry> read(
-      RedisClusterCommands<String, String> redis, Position after, int limit, Duration wait) {
+      RedisClusterCommands<String, String> redis, Position after, XReadArgs arguments) {
     try {
-      return redis
-          .xread(
-              XReadArgs.Builder.block(wait).count(limit), StreamOffset.from(key, after.toString()))
-          .stream()
+      return redis.xread(arguments, StreamOffset.from(key, after.toString())).stream()
           .map(RedisLog::entry)
           .toList();
     } catch (RedisCommandInterruptedException e) {

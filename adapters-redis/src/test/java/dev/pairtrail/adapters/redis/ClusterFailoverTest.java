@@ -14,6 +14,7 @@ import dev.pairtrail.domain.event.LogEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,32 @@ final class ClusterFailoverTest {
           .ignoreExceptions()
           .until(() -> delivered.addAll(consumer.read(10, SHORT)) && delivered.size() == 2);
       assertThat(delivered).isEqualTo(written.subList(1, 3));
+    }
+  }
+
+  /** F19: the reads are in flight when the slot moves, and appends arrive all the while. */
+  @Test
+  void readersThatBlockFollowASlotThatMovesUnderLoad() {
+    String key = redis.key(QUEUE);
+    RedisServer from = cluster.masterOf(key);
+    RedisServer to = cluster.otherMasterThan(from);
+    ConsumerGroup workers = redis.store().group(QUEUE, "workers");
+    try (BlockedReaders readers = BlockedReaders.on(log, workers);
+        BusyWriter writer = BusyWriter.on(log)) {
+      await().atMost(SOON).until(() -> readers.seen().size() > 100);
+      cluster.beginMove(key, from, to);
+      int atFirst = writer.acknowledged().size();
+      await().atMost(SOON).until(() -> writer.acknowledged().size() > atFirst + 20);
+      cluster.endMove(key, from, to);
+      int before = writer.acknowledged().size();
+      await().atMost(SOON).until(() -> writer.acknowledged().size() > before + 20);
+      writer.end();
+      assertThat(writer.hasDiverged()).isFalse();
+      List<Position> written = Appends.positions(log);
+      await().atMost(SOON).untilAsserted(() -> assertThat(readers.seen()).isEqualTo(written));
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> assertThat(Set.copyOf(readers.delivered())).containsAll(written));
     }
   }
 

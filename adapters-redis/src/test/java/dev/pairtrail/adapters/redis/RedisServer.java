@@ -25,6 +25,11 @@ public final class RedisServer implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final List<String> command;
+
+  /** A file that may not grow is an error to the server, as a full disk is, and not its end. */
+  private static final List<String> WITHOUT_SIGNAL =
+      List.of("sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh");
+
   private Process process;
 
   private RedisServer(Path folder, int port, List<String> command) {
@@ -145,7 +150,7 @@ public final class RedisServer implements AutoCloseable {
   private Process launch() {
     try {
       Process started =
-          new ProcessBuilder(command)
+          new ProcessBuilder(Stream.concat(WITHOUT_SIGNAL.stream(), command.stream()).toList())
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("log").toFile())
               .start();

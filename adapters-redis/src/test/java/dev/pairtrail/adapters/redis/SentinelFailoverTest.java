@@ -157,6 +157,89 @@ final class SentinelFailoverTest {
     }
   }
 
+  /** F17: the reads are in flight when the master stops. */
+  @Test
+  void readersThatBlockFollowFromAPausedMasterUnderLoad() {
+    EventLog log = open(new Durability.Replicated(1));
+    appendFirst(log);
+    ConsumerGroup workers = redis.store().group(QUEUE, "workers");
+    RedisServer former = group.master();
+    try (BlockedReaders readers = BlockedReaders.on(log, workers);
+        BusyWriter writer = BusyWriter.on(log)) {
+      await().atMost(SOON).until(() -> readers.seen().size() > 100);
+      former.pause();
+      group.awaitFailoverFrom(former);
+      former.resume();
+      int before = writer.acknowledged().size();
+      await().atMost(SOON).until(() -> writer.acknowledged().size() > before + 20);
+      writer.end();
+      List<Position> written = Appends.positions(log);
+      // What only the former master had was seen there, was not acknowledged, and is gone.
+      await()
+          .atMost(SOON)
+          .untilAsserted(() ->
+              assertThat(readers.seen().stream().filter(written::contains))
+                  .containsExactlyElementsOf(written));
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> assertThat(Set.copyOf(readers.delivered())).containsAll(written));
+      assertThat(BusyWriter.ids(Appends.all(log))).containsAll(writer.acknowledged());
+      await().atMost(SOON).until(() -> workers.status().pending() == 0);
+      assertThat(workers.status().lag()).hasValue(0);
+      assertThat(Appends.append(log, "one-more")).isInstanceOf(Appended.class);
+      assertThat(workers.status().length()).isEqualTo(written.size() + 1L);
+    }
+  }
+
+  /** F17: what a former master takes that nobody told so. */
+  @Test
+  void whatAMasterTakesThatWasLeftBehindIsLostAndThatShows() {
+    EventLog log = open(Durability.LOCAL);
+    appendFirst(log);
+    RedisServer former = leftBehind(log);
+    Head lost;
+    try (RedisEventStore straight = new RedisEventStore(former.uri(), redis::key)) {
+      Appended taken = (Appended) Appends.append(straight.log(QUEUE), "p-2");
+      lost = new Head(taken.positions().getLast(), taken.firstRevision());
+    }
+    group.resumeSentinels();
+    await().atMost(SOON).ignoreExceptions().until(() -> group.role(former).equals("slave"));
+    AppendCondition onIt = new AppendCondition(lost, Set.of());
+    await().atMost(SOON).until(() -> log.append(List.of(), onIt) instanceof AppendResult.Diverged);
+    assertThat(Appends.all(log)).hasSize(1);
+  }
+
+  @Test
+  void aMasterThatWasLeftBehindTakesNothingIfItNeedsReplicas() {
+    EventLog log = open(Durability.LOCAL);
+    appendFirst(log);
+    Commands.on(group.master(), server -> server.configSet("min-replicas-to-write", "1"));
+    Commands.on(group.master(), server -> server.configSet("min-replicas-max-lag", "1"));
+    RedisServer former = leftBehind(log);
+    try (RedisEventStore straight = new RedisEventStore(former.uri(), redis::key)) {
+      assertThat(Appends.append(straight.log(QUEUE), "p-2"))
+          .isInstanceOfSatisfying(
+              AppendResult.Refused.class,
+              refused -> assertThat(refused.reason()).startsWith("NOREPLICAS"));
+    }
+    group.resumeSentinels();
+    await().atMost(SOON).ignoreExceptions().until(() -> group.role(former).equals("slave"));
+    assertThat(Appends.all(log)).hasSize(1);
+    Commands.on(former, server -> server.configSet("min-replicas-to-write", "0"));
+  }
+
+  /** A master that was paused, goes on, and still takes itself for the master. */
+  private RedisServer leftBehind(EventLog log) {
+    awaitReplicated(log);
+    RedisServer former = group.master();
+    former.pause();
+    group.awaitFailoverFrom(former);
+    group.pauseSentinels();
+    former.resume();
+    assertThat(group.role(former)).isEqualTo("master");
+    return former;
+  }
+
   @Test
   void withoutItsReplicaAnAppendIsUnknownUntilItIsConfirmed() {
     EventLog log = open(new Durability.Replicated(1));

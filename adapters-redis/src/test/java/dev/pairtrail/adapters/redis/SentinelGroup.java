@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A master, a replica and three Sentinels that are quick to fail over. */
-final class SentinelGroup implements AutoCloseable {
+public final class SentinelGroup implements AutoCloseable {
   private static final String NAME = "pairs";
   private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -29,7 +29,7 @@ final class SentinelGroup implements AutoCloseable {
   }
 
   /** Starts all, with these options for both servers. */
-  static SentinelGroup start(String... options) {
+  public static SentinelGroup start(String... options) {
     SentinelGroup group = new SentinelGroup(options);
     try {
       group.watch();
@@ -71,14 +71,15 @@ final class SentinelGroup implements AutoCloseable {
     }
   }
 
-  String uri() {
+  /** As a store is named. */
+  public String uri() {
     return sentinels.stream()
         .map(sentinel -> "127.0.0.1:" + sentinel.port())
         .collect(Collectors.joining(",", "redis-sentinel://", "#" + NAME));
   }
 
   /** The server that is told to be the master by most Sentinels. */
-  RedisServer master() {
+  public RedisServer master() {
     int port = Integer.parseInt(master(sentinels.getFirst()).getOrDefault("port", "0"));
     return port == first.port() ? first : second;
   }
@@ -88,7 +89,7 @@ final class SentinelGroup implements AutoCloseable {
   }
 
   /** Waits until another is the master than was. */
-  void awaitFailoverFrom(RedisServer former) {
+  public void awaitFailoverFrom(RedisServer former) {
     Awaitility.await()
         .atMost(SOON)
         .until(() -> sentinels.stream().allMatch(sentinel -> !isMaster(sentinel, former)));
@@ -112,9 +113,18 @@ final class SentinelGroup implements AutoCloseable {
     }
   }
 
+  /** Nobody tells a server any more what it is. */
+  void pauseSentinels() {
+    sentinels.forEach(RedisServer::pause);
+  }
+
+  void resumeSentinels() {
+    sentinels.forEach(RedisServer::resume);
+  }
+
   /** Has every server run and waits until all is as it was at the start. */
   void repair() {
-    Stream.of(first, second).forEach(RedisServer::revive);
+    Stream.concat(sentinels.stream(), Stream.of(first, second)).forEach(RedisServer::revive);
     awaitWhole();
   }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,20 @@ final class ServerCheckTest {
     assertThat(Appends.append(store.log(QUEUE), "p-1")).isInstanceOf(AppendResult.Refused.class);
     server.restart();
     await().atMost(SOON).until(() -> Appends.append(store.log(QUEUE), "p-1") instanceof Appended);
+  }
+
+  /** As whoever is told may be. */
+  @Test
+  void aLookThatFailsUnexpectedlyIsNotTheLast() {
+    set("maxmemory-policy", "allkeys-lru");
+    AtomicInteger told = new AtomicInteger();
+    store.guard(_ -> {
+      if (told.incrementAndGet() == 1) {
+        throw new IllegalStateException("the report cannot be written");
+      }
+    });
+    set("appendonly", "no");
+    await().atMost(SOON).until(() -> told.get() > 1);
   }
 
   private void set(String setting, String value) {

@@ -2,6 +2,7 @@ package dev.pairtrail.application.engine;
 
 import dev.pairtrail.application.ArchiveException;
 import dev.pairtrail.application.port.Archive;
+import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Segment;
 import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
@@ -112,18 +113,25 @@ final class ArchivedEntries {
    * Whether the archive is the beginning of a log: not if that is gone or was begun anew, as after
    * its loss. What is trimmed after it was archived leaves an entry at least.
    *
-   * @param beginning the first entry that the store has; none if it has none
-   * @throws ArchiveException if entries between the two are in neither
+   * @param log as the store has it
+   * @throws ArchiveException if entries between the two are in neither, or if the log has lost some
+   *     that are in the archive
    */
-  boolean belongTo(List<LogEntry> beginning) {
+  boolean belongTo(EventLog log) {
+    return belongTo(log, log.read(Position.START, 1));
+  }
+
+  private boolean belongTo(EventLog log, List<LogEntry> beginning) {
     List<Segment> segments = segments();
     long archived = segments.isEmpty() ? 0 : segments.getLast().lastRevision();
     if (beginning.isEmpty()) {
       return archived == 0 || anew("is gone");
     }
     LogEntry first = beginning.getFirst();
-    boolean overlaps = hasMoreThan(first.position(), segments) || isEnd(first, segments);
-    if (overlaps || first.revision() == 0) {
+    if (overlap(segments, first)) {
+      return has(log, segments.getLast()) || wasTrimmed(log, beginning, segments);
+    }
+    if (first.revision() == 0) {
       return true;
     }
     if (first.revision() > archived + 1) {
@@ -132,8 +140,32 @@ final class ArchivedEntries {
     return first.revision() == archived + 1 || anew("was begun anew at " + first.position());
   }
 
-  private static boolean isEnd(LogEntry entry, List<Segment> segments) {
-    return !segments.isEmpty() && segments.getLast().last().equals(entry.position());
+  private static boolean overlap(List<Segment> segments, LogEntry first) {
+    return !segments.isEmpty() && !first.position().isAfter(segments.getLast().last());
+  }
+
+  /** Whether a log still has the last entry of a segment. */
+  private static boolean has(EventLog log, Segment segment) {
+    return log.read(segment.last().previous(), 1).stream()
+        .filter(entry -> entry.position().equals(segment.last()))
+        .anyMatch(entry -> entry.revision() == 0 || entry.revision() == segment.lastRevision());
+  }
+
+  /**
+   * Whether what the log lacks was trimmed since its beginning was read, by another instance; then
+   * the two are looked at once more.
+   */
+  private boolean wasTrimmed(EventLog log, List<LogEntry> beginning, List<Segment> segments) {
+    List<LogEntry> now = log.read(Position.START, 1);
+    if (!now.equals(beginning)) {
+      return belongTo(log, now);
+    }
+    throw lost(
+        segments.stream()
+            .filter(segment -> !beginning.getFirst().position().isAfter(segment.last()))
+            .filter(segment -> !has(log, segment))
+            .findFirst()
+            .orElseGet(segments::getLast));
   }
 
   private boolean anew(String what) {
@@ -145,12 +177,23 @@ final class ArchivedEntries {
     return false;
   }
 
+  /** As after a failover to a replica that had not got them. */
+  private ArchiveException lost(Segment segment) {
+    return said(
+        "the log has lost entries that are in the archive %s: the file %s and those after it no"
+                .formatted(archive.place(), segment.file())
+            + " longer belong to this log; move them and the manifest of the queue to another"
+            + " folder, where they tell what was lost");
+  }
+
   private ArchiveException missing(LogEntry first, long expected) {
-    ArchiveException missing =
-        new ArchiveException(
-            "the entries of revision %d to %d are neither in the archive %s nor in the log"
-                .formatted(expected, first.revision() - 1, archive.place()));
-    LOG.error("queue {}: {}", queue.value(), missing.reason());
-    return missing;
+    return said(
+        "the entries of revision %d to %d are neither in the archive %s nor in the log"
+            .formatted(expected, first.revision() - 1, archive.place()));
+  }
+
+  private ArchiveException said(String reason) {
+    LOG.error("queue {}: {}", queue.value(), reason);
+    return new ArchiveException(reason);
   }
 }

@@ -6,6 +6,7 @@ import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
+import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -57,7 +58,7 @@ final class ArchivedLog implements EventLog {
    * nothing newer is in the archive after the log was read, nothing was missed.
    */
   private List<LogEntry> across(Position after, int limit) {
-    if (!archived.belongTo(log.read(Position.START, 1))) {
+    if (!archived.belongTo(log)) {
       return log.read(after, limit);
     }
     List<LogEntry> all = new ArrayList<>();
@@ -78,18 +79,35 @@ final class ArchivedLog implements EventLog {
     return all;
   }
 
-  /** A head that was archived and trimmed is not lost: who has read that far reads on. */
+  /**
+   * A head that was archived and trimmed is not lost: who has read that far reads on. Who has read
+   * nothing yet must begin in the archive; a store takes the first entry it has for the first of
+   * all.
+   */
   @Override
   public AppendResult append(List<NewEvent> events, AppendCondition condition) {
+    if (condition.after().equals(Head.START)) {
+      return fromTheBeginning(events, condition);
+    }
     AppendResult result = log.append(events, condition);
     return result instanceof AppendResult.Diverged && isArchived(condition)
         ? new AppendResult.TooFarBehind()
         : result;
   }
 
+  private AppendResult fromTheBeginning(List<NewEvent> events, AppendCondition condition) {
+    try {
+      return archived.hasMoreThan(Position.START) && archived.belongTo(log)
+          ? new AppendResult.TooFarBehind()
+          : log.append(events, condition);
+    } catch (StoreUnavailableException e) {
+      return new AppendResult.Refused(e.reason());
+    }
+  }
+
   private boolean isArchived(AppendCondition condition) {
     try {
-      return archived.belongTo(log.read(Position.START, 1)) && archived.has(condition.after());
+      return archived.belongTo(log) && archived.has(condition.after());
     } catch (StoreUnavailableException e) {
       LOG.warn("nobody could tell whether {} was archived: {}", condition.after(), e.reason());
       return false;

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A named thread that repeats one step until it is stopped, and pauses after a step that failed. It
- * starts when it is told to and ends between two steps.
+ * A named thread that repeats one step until it is stopped, and pauses after a step that failed, by
+ * an error too. It starts when it is told to and ends between two steps.
  */
 final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
@@ -49,6 +49,15 @@ final class Background {
     }
   }
 
+  /** Whether it was started and has not ended. */
+  boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  String name() {
+    return thread.getName();
+  }
+
   private void repeat() {
     while (!stopping) {
       try {
@@ -59,7 +68,7 @@ final class Background {
       } catch (StoreUnavailableException e) {
         LOG.warn("{}: {}", thread.getName(), e.reason());
         pause();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("{} failed and goes on", thread.getName(), e);
         pause();
       }

@@ -1,5 +1,6 @@
 package dev.pairtrail.application.engine;
 
+import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.Head;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A log and the state folded from it. Confined to the actor, but for {@link #head}.
+ * A log and the state folded from it. Confined to the actor, but for {@link #head} and {@link
+ * #figures}.
  *
  * <p>Every entry that is new to the state is handed to a listener, in order, after it was folded,
  * but for those that a snapshot stands for.
@@ -24,7 +26,9 @@ final class Folded {
   private final int page;
   private QueueState state;
   private int rebuilds;
+  private boolean rebuilding;
   private volatile Head head = Head.START;
+  private volatile Figures figures;
 
   Folded(EventLog log, StartingPoint start, EntryListener listener, Losses losses, int page) {
     this.log = log;
@@ -33,6 +37,7 @@ final class Folded {
     this.listener = listener;
     this.page = page;
     state = start.first();
+    figures = Figures.of(state);
   }
 
   QueueState state() {
@@ -47,6 +52,11 @@ final class Folded {
   /** How far the state is; for any thread. */
   Head head() {
     return head;
+  }
+
+  /** What is measured of the state; the last figures while the log is folded anew. */
+  Figures figures() {
+    return figures;
   }
 
   /** Folds entries that follow the head; those that do not are passed over. */
@@ -90,7 +100,15 @@ final class Folded {
       }
       found |= isOneOf(entry, sought);
     }
+    measure();
     return found;
+  }
+
+  /** Not in the middle of a rebuild, as counters that fall and rise again tell what never was. */
+  private void measure() {
+    if (!rebuilding) {
+      figures = Figures.of(state);
+    }
   }
 
   private static boolean isOneOf(LogEntry entry, Set<EventId> sought) {
@@ -121,9 +139,14 @@ final class Folded {
    * Reports that the log is not the one that was folded, and folds it anew.
    *
    * @param found where the log ends, or goes on without what was folded
+   * @throws StoreUnavailableException if that happens while it is folded anew: to be tried again
    */
   boolean diverged(Position found, Set<EventId> sought) {
     losses.report(head, found);
+    if (rebuilding) {
+      throw new StoreUnavailableException(
+          "the log changed at %s while it was folded anew from its beginning".formatted(found));
+    }
     return rebuild(sought);
   }
 
@@ -138,6 +161,14 @@ final class Folded {
     if (!head.equals(Head.START)) {
       listener.skipped();
     }
-    return catchUp(sought);
+    rebuilding = true;
+    boolean found;
+    try {
+      found = catchUp(sought);
+    } finally {
+      rebuilding = false;
+    }
+    measure();
+    return found;
   }
 }

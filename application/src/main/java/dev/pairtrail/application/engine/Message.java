@@ -24,7 +24,12 @@ sealed interface Message {
   /** Answer a question about the state. */
   record Ask<T>(Function<QueueState, T> question, CompletableFuture<T> answer) implements Message {
     void answer(QueueState state) {
-      answer.complete(question.apply(state));
+      try {
+        answer.complete(question.apply(state));
+      } catch (RuntimeException | Error e) {
+        answer.completeExceptionally(
+            e); // A question only reads, so the state is as good as before.
+      }
     }
   }
 

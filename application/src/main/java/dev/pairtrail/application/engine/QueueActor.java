@@ -114,6 +114,11 @@ final class QueueActor {
     var _ = mailbox.offer(new Message.Observed(List.of()));
   }
 
+  /** The thread that owns the state. */
+  Background thread() {
+    return thread;
+  }
+
   private void step() throws InterruptedException {
     engine.load();
     List<Message> messages = new ArrayList<>();
@@ -126,7 +131,7 @@ final class QueueActor {
   private void turn(List<Message> messages) {
     try {
       engine.turn(messages);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("a turn failed; the state is folded anew", e);
       engine.failAll(Cause.FAULT, String.valueOf(e));
       engine.forget();

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,12 +87,13 @@ final class QueueEngine {
   /** Has the next {@link #load} fold the log anew. */
   void forget() {
     loaded = false;
+    ready = false;
   }
 
   /** Takes in messages, then commits what they ask for. */
   void turn(List<Message> messages) {
     try {
-      messages.forEach(this::take);
+      takeAll(messages.iterator());
       if (!loaded) {
         failAll(Cause.STOPPING, "the instance is starting or stopping");
         return;
@@ -108,7 +110,10 @@ final class QueueEngine {
     }
   }
 
-  /** An instance that has nothing to append would not notice that the log lost its end. */
+  /**
+   * An instance that has nothing to append would not notice that the log lost its end, and nobody
+   * has tickets matched whose entries went with a consumer that was removed.
+   */
   private void lookNowAndThen() {
     if (now().isBefore(nextLook)) {
       return;
@@ -116,6 +121,7 @@ final class QueueEngine {
     nextLook = now().plus(settings.workers().claimEvery());
     try {
       commit.catchUp();
+      passes.want();
     } catch (StoreUnavailableException e) {
       LOG.warn("queue {}: {}", folded.state().queue().value(), e.reason());
     }
@@ -174,6 +180,18 @@ final class QueueEngine {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** Where one fails, those who sent the others hear of it. */
+  private void takeAll(Iterator<Message> messages) {
+    try {
+      while (messages.hasNext()) {
+        take(messages.next());
+      }
+    } catch (RuntimeException | Error e) {
+      messages.forEachRemaining(message -> turnDown(message, e));
+      throw e;
+    }
+  }
+
   private void take(Message message) {
     switch (message) {
       case Message.Submit(var submission) -> pending.add(submission);
@@ -181,6 +199,17 @@ final class QueueEngine {
       case Message.Ask<?> ask -> ask.answer(folded.state());
       case Message.Refresh(var answer) -> refresh(answer);
       case Message.Observed(var entries) -> follow(entries);
+    }
+  }
+
+  /** Commands and passes are answered by {@link #failAll}. */
+  private void turnDown(Message message, Throwable why) {
+    switch (message) {
+      case Message.Submit(var submission) -> pending.add(submission);
+      case Message.Match match -> passes.ask(match);
+      case Message.Ask<?>(_, var answer) -> answer.completeExceptionally(why);
+      case Message.Refresh(var answer) -> answer.completeExceptionally(why);
+      case Message.Observed _ -> {}
     }
   }
 
@@ -205,6 +234,9 @@ final class QueueEngine {
       answer.complete(folded.catchUp());
     } catch (StoreUnavailableException e) {
       answer.completeExceptionally(e);
+    } catch (RuntimeException | Error e) {
+      answer.completeExceptionally(e);
+      throw e;
     }
   }
 
@@ -218,10 +250,15 @@ final class QueueEngine {
     if (!round.settled().isEmpty() && !fresh && commit.catchUp()) {
       return true;
     }
-    round.settled().forEach(this::answer);
     pending = round.deferred();
-    if (!round.chosen().isEmpty()) {
-      commit(round);
+    try {
+      round.settled().forEach(this::answer);
+      if (!round.chosen().isEmpty()) {
+        commit(round);
+      }
+    } catch (RuntimeException | Error e) {
+      round.fail(Cause.FAULT, String.valueOf(e)); // Whether it landed or not: nobody can tell.
+      throw e;
     }
     return fresh || !round.settled().isEmpty();
   }

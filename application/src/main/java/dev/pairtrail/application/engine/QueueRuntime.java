@@ -23,11 +23,15 @@ import dev.pairtrail.domain.queue.Command;
 import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A queue at work on this instance: its actor, its tail and its worker. Thread-safe. */
 public final class QueueRuntime {
@@ -79,7 +83,7 @@ public final class QueueRuntime {
             log,
             new StartingPoint(
                 name, log, environment.store().snapshots(name), settings.remembered()),
-            listener(),
+            new Listeners(live, unreadable, meter),
             losses,
             settings.reads().page());
     engine = new QueueEngine(folded, log, rules, environment, Pause::sleep);
@@ -88,7 +92,8 @@ public final class QueueRuntime {
     tailing = background("tail-", this::followTail);
     consumer = workers.join(consumerName());
     WorkerShare share =
-        new WorkerShare(workers, consumer, unreadable, settings, environment.clock());
+        new WorkerShare(
+            workers, consumer, unreadable, this::discarded, settings, environment.clock());
     working = background("worker-", new MatchingWorker(share, actor, settings)::step);
     betweenSnapshots = new Interval(settings.snapshots().look());
     snapshots =
@@ -99,6 +104,13 @@ public final class QueueRuntime {
             settings.snapshots().every());
     snapshotting = background("snapshots-", this::writeSnapshot);
     trimming = retention.map(r -> new Trimming(name, trimmer(stored, r), settings.trims().look()));
+  }
+
+  private Set<Position> discarded(Collection<Position> positions) {
+    return ask(state ->
+        positions.stream()
+            .filter(position -> state.isDiscarded(position, WORKERS))
+            .collect(Collectors.toSet()));
   }
 
   private Trimmer trimmer(EventLog stored, Retention retention) {
@@ -120,23 +132,6 @@ public final class QueueRuntime {
 
   private Background background(String kind, Background.Step step) {
     return new Background(kind + name.value(), settings.commits().retryPause(), step);
-  }
-
-  private EntryListener listener() {
-    return new EntryListener() {
-      @Override
-      public void folded(LogEntry entry) {
-        live.publish(entry);
-        unreadable.note(entry);
-        meter.count(entry);
-      }
-
-      @Override
-      public void skipped() {
-        live.skip();
-        unreadable.skip();
-      }
-    };
   }
 
   private void writeSnapshot() throws InterruptedException {
@@ -201,9 +196,13 @@ public final class QueueRuntime {
     return name;
   }
 
-  /** Whether the log is folded and the queue's rules are in force. */
-  public boolean isReady() {
-    return engine.isReady();
+  /** Why nothing is decided here, an empty text if all is well. */
+  public String problem() {
+    return Stream.of(actor.thread(), tailing, working, snapshotting)
+        .filter(thread -> !thread.isAlive())
+        .findFirst()
+        .map(thread -> "its thread " + thread.name() + " does not run")
+        .orElse(engine.isReady() ? "" : "its log is not folded or its rules are not in force yet");
   }
 
   /** Asks for a command to be carried out; the view is taken of the state in which it holds. */
@@ -245,15 +244,16 @@ public final class QueueRuntime {
     return losses.last();
   }
 
+  /** Without asking the actor, which may be busy with folding the log. */
   public QueueMeasures measures() {
-    return ask(state ->
-        new QueueMeasures(
-            name,
-            state.counts(),
-            state.depth(),
-            state.openRooms().size(),
-            engine.counts().counts(),
-            losses.count()));
+    Figures figures = folded.figures();
+    return new QueueMeasures(
+        name,
+        figures.counts(),
+        figures.waiting(),
+        figures.openRooms(),
+        engine.counts().counts(),
+        losses.count());
   }
 
   public GroupStatus workers() {

@@ -1,5 +1,6 @@
 package dev.pairtrail.application.engine;
 
+import dev.pairtrail.application.Outcome.Cause;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.queue.Command;
@@ -90,6 +91,12 @@ final class Round {
 
   List<Chosen> chosen() {
     return chosen;
+  }
+
+  /** Answers everybody whose command is not for a later round, unless that was done. */
+  void fail(Cause cause, String detail) {
+    settled.forEach(it -> it.submission().fail(cause, detail));
+    chosen.forEach(it -> it.submission().fail(cause, detail));
   }
 
   /** For a later round, in their order. */

@@ -91,7 +91,7 @@ final class Trimmer {
   }
 
   private void requireSameLog(List<LogEntry> first) {
-    if (!archived.belongTo(first)) {
+    if (!archived.belongTo(log)) {
       throw new ArchiveException(
           "the log, which begins at %s, is not the one in the archive %s: give it another folder"
               .formatted(first.getFirst().position(), archive.place()));

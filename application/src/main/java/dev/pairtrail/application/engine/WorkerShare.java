@@ -10,6 +10,7 @@ import dev.pairtrail.domain.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,21 +30,30 @@ final class WorkerShare {
   private final ConsumerGroup group;
   private final Consumer consumer;
   private final UnreadableEntries unreadable;
+  private final Discarded discarded;
   private final Settings.Workers settings;
   private final Duration blocking;
   private final InstantSource clock;
   private Instant nextClaim = Instant.MIN;
   private boolean ensured;
 
+  /** Which of some entries were dead letters of this group that somebody discarded. */
+  @FunctionalInterface
+  interface Discarded {
+    Set<Position> among(Collection<Position> positions);
+  }
+
   WorkerShare(
       ConsumerGroup group,
       Consumer consumer,
       UnreadableEntries unreadable,
+      Discarded discarded,
       Settings settings,
       InstantSource clock) {
     this.group = group;
     this.consumer = consumer;
     this.unreadable = unreadable;
+    this.discarded = discarded;
     this.settings = settings.workers();
     blocking = settings.reads().blocking();
     this.clock = clock;
@@ -114,9 +124,12 @@ final class WorkerShare {
     consumer.ack(handled);
   }
 
-  private void park(List<Position> positions, String reason, int deliveries) {
-    List<Position> parked =
-        consumer.park(positions, new GivenUp(reason, deliveries, clock.instant()));
+  /** What was discarded once comes again with a group that was made again, and is done with. */
+  private void park(Collection<Position> positions, String reason, int deliveries) {
+    Set<Position> done = discarded.among(positions);
+    consumer.ack(done);
+    List<Position> left = positions.stream().filter(it -> !done.contains(it)).toList();
+    List<Position> parked = consumer.park(left, new GivenUp(reason, deliveries, clock.instant()));
     if (!parked.isEmpty()) {
       LOG.error(
           "{} entries became dead letters, from {} on: {}",

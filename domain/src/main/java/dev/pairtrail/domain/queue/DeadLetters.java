@@ -2,22 +2,33 @@ package dev.pairtrail.domain.queue;
 
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
+import java.util.List;
 
 /** The last entries that were given up, so that giving one up again is known for a repetition. */
 final class DeadLetters {
   private static final int REMEMBERED = 10_000;
 
-  /** An entry, and the group that could not handle it. */
-  private record Letter(Position entry, String group) {}
-
-  private final Recent<Letter, Letter> discarded = new Recent<>(REMEMBERED, _ -> {});
+  private final Recent<DiscardedLetter, DiscardedLetter> discarded =
+      new Recent<>(REMEMBERED, _ -> {});
 
   void discard(DeadLetterDiscarded event) {
-    Letter letter = new Letter(event.entry(), event.group());
+    remember(new DiscardedLetter(event.entry(), event.group()));
+  }
+
+  private void remember(DiscardedLetter letter) {
     discarded.put(letter, letter);
   }
 
   boolean isDiscarded(Position entry, String group) {
-    return discarded.get(new Letter(entry, group)) != null;
+    return discarded.get(new DiscardedLetter(entry, group)) != null;
+  }
+
+  /** The oldest first. */
+  List<DiscardedLetter> snapshot() {
+    return List.copyOf(discarded.values());
+  }
+
+  void restore(List<DiscardedLetter> letters) {
+    letters.forEach(this::remember);
   }
 }

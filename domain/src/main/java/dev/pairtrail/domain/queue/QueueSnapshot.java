@@ -23,6 +23,7 @@ import java.util.Map;
  * @param counts one for each {@link Count}
  * @param backfills the last that ended, then the open ones, each the oldest first
  * @param ratings of the players, the oldest first
+ * @param discarded the last dead letters that were discarded, the oldest first
  */
 public record QueueSnapshot(
     QueueName queue,
@@ -32,7 +33,8 @@ public record QueueSnapshot(
     OfTickets tickets,
     OfRooms rooms,
     List<Backfill> backfills,
-    Map<PlayerId, Rating> ratings) {
+    Map<PlayerId, Rating> ratings,
+    List<DiscardedLetter> discarded) {
 
   public QueueSnapshot {
     Map<Count, Long> all = new EnumMap<>(Count.class);
@@ -42,6 +44,7 @@ public record QueueSnapshot(
     counts = Collections.unmodifiableMap(all);
     backfills = List.copyOf(backfills);
     ratings = Collections.unmodifiableMap(new LinkedHashMap<>(ratings));
+    discarded = List.copyOf(discarded);
   }
 
   /** How many tickets, rooms, backfills and ratings it holds, which is what it costs to write. */

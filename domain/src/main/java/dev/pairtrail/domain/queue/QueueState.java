@@ -75,6 +75,7 @@ public final class QueueState {
     state.rooms.restore(snapshot.rooms());
     snapshot.backfills().forEach(state.backfills::put);
     snapshot.ratings().forEach(state.ratings::put);
+    state.deadLetters.restore(snapshot.discarded());
     state.evolution.sortWaiting();
     return state;
   }
@@ -91,7 +92,8 @@ public final class QueueState {
         tickets.snapshot(),
         rooms.snapshot(),
         known,
-        new LinkedHashMap<>(ratings.all()));
+        new LinkedHashMap<>(ratings.all()),
+        deadLetters.snapshot());
   }
 
   /**

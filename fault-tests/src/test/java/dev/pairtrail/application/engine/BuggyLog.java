@@ -8,6 +8,7 @@ import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.Metadata;
 import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.event.RecordedEvent;
@@ -17,7 +18,6 @@ import dev.pairtrail.domain.rules.Rule;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -106,6 +106,29 @@ abstract class BuggyLog implements EventLog {
     }
   }
 
+  /** Appends cancelled matches without the first of the tickets that return. */
+  static final class Forgetful extends BuggyLog {
+    Forgetful(EventLog log) {
+      super(log);
+    }
+
+    @Override
+    public AppendResult append(List<NewEvent> events, AppendCondition condition) {
+      return super.append(events.stream().map(Forgetful::shortened).toList(), condition);
+    }
+
+    private static NewEvent shortened(NewEvent event) {
+      return event.event()
+                  instanceof MatchCancelled(var room, var reason, var returned, var removed, var at)
+              && !returned.isEmpty()
+          ? new NewEvent(
+              event.metadata(),
+              event.tags(),
+              new MatchCancelled(room, reason, returned.subList(1, returned.size()), removed, at))
+          : event;
+    }
+  }
+
   /** Shows all but each so manyth of the entries that an append missed. */
   static final class Without extends BuggyLog {
     private final int each;
@@ -177,22 +200,6 @@ abstract class BuggyLog implements EventLog {
           rules.ticketTimeout(),
           rules.joinTimeout(),
           rules.start());
-    }
-  }
-
-  /** Shows two neighbours in the wrong order. */
-  static final class Shuffled extends BuggyLog {
-    Shuffled(EventLog log) {
-      super(log);
-    }
-
-    @Override
-    List<LogEntry> shown(List<LogEntry> entries) {
-      List<LogEntry> shuffled = new ArrayList<>(entries);
-      if (shuffled.size() > 2) {
-        Collections.swap(shuffled, 1, 2);
-      }
-      return shuffled;
     }
   }
 }

@@ -19,7 +19,8 @@ record Course(
     int instances,
     int mostMissed,
     double level,
-    boolean failsOver) {
+    boolean failsOver,
+    boolean keeps) {
   private static final AttributeSpec RATING =
       new AttributeSpec(AttributeSpec.Type.NUMBER, Optional.empty());
   private static final AttributeSpec MODE =
@@ -34,7 +35,8 @@ record Course(
         2 + random.nextInt(3),
         random.nextBoolean() ? 5 : 100,
         random.nextInt(3) * 0.5,
-        random.nextInt(4) == 0);
+        random.nextInt(4) == 0,
+        random.nextInt(3) == 0);
   }
 
   private static Settings settings(Random random) {
@@ -49,7 +51,10 @@ record Course(
         new Settings.Reads(
             random.nextBoolean() ? 4 : 100, Duration.ofSeconds(1), Duration.ZERO, 100),
         new Settings.Workers(
-            Duration.ofSeconds(5), Duration.ofSeconds(2), 5, Duration.ofMinutes(10)),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(random.nextBoolean() ? 2 : 10),
+            5,
+            Duration.ofMinutes(10)),
         Settings.defaults().snapshots(),
         Settings.defaults().trims(),
         Duration.ofSeconds(10),

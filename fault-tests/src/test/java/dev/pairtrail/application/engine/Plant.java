@@ -3,6 +3,7 @@ package dev.pairtrail.application.engine;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.event.LogEntry;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A bug put into a run on purpose; each method is a place for one. None unless overridden. */
@@ -15,7 +16,7 @@ interface Plant {
   }
 
   /** Between the store and whoever audits it. */
-  default EventLog audited(EventLog log) {
+  default List<LogEntry> audited(List<LogEntry> log) {
     return log;
   }
 
@@ -29,6 +30,11 @@ interface Plant {
 
   /** Tells clients that it is done as soon as it is decided. */
   default boolean tellsEarly() {
+    return false;
+  }
+
+  /** Whether instances keep quiet about what they saw the log lose. */
+  default boolean isMute() {
     return false;
   }
 

@@ -6,6 +6,9 @@ import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.faults.audit.Invariant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Known bugs, each with the promise that it breaks. */
@@ -14,6 +17,8 @@ enum PlantedBug {
   NEW_EVENT_IDS_AFTER_UNKNOWN(Invariant.I3),
   ACKNOWLEDGED_BEFORE_APPEND(Invariant.I2),
   LOSS_NOT_REPORTED(Invariant.I2),
+  MUTE_INSTANCE(Invariant.I2),
+  RETURNED_TICKET_FORGOTTEN(Invariant.I4),
   MISSED_ENTRY_NOT_FOLDED(Invariant.I5),
   CANCELLED_TICKET_MATCHED(Invariant.I1),
   MATCH_OUTSIDE_WINDOWS(Invariant.I10),
@@ -39,6 +44,8 @@ enum PlantedBug {
       case NEW_EVENT_IDS_AFTER_UNKNOWN -> onLog(BuggyLog.WithNewIds::new);
       case ACKNOWLEDGED_BEFORE_APPEND -> new TellingEarly();
       case LOSS_NOT_REPORTED -> new HidingLosses();
+      case MUTE_INSTANCE -> new Mute();
+      case RETURNED_TICKET_FORGOTTEN -> onLog(BuggyLog.Forgetful::new);
       case MISSED_ENTRY_NOT_FOLDED -> onLog(log -> new BuggyLog.Without(log, 5));
       case CANCELLED_TICKET_MATCHED -> onLog(log -> new BuggyLog.Hiding(log, PlantedBug::isCancel));
       case MATCH_OUTSIDE_WINDOWS -> onLog(BuggyLog.Widening::new);
@@ -96,10 +103,21 @@ enum PlantedBug {
     }
   }
 
+  private static final class Mute implements Plant {
+    @Override
+    public boolean isMute() {
+      return true;
+    }
+  }
+
   private static final class Shuffling implements Plant {
     @Override
-    public EventLog audited(EventLog log) {
-      return new BuggyLog.Shuffled(log);
+    public List<LogEntry> audited(List<LogEntry> log) {
+      List<LogEntry> shuffled = new ArrayList<>(log);
+      if (shuffled.size() > 2) {
+        Collections.swap(shuffled, 1, 2);
+      }
+      return shuffled;
     }
   }
 

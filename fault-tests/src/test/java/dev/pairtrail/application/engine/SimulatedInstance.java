@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** An instance at work on the queue, each of its three threads turned by hand. */
 final class SimulatedInstance {
@@ -35,6 +37,11 @@ final class SimulatedInstance {
   private final InstantSource clock;
   private final Settings settings;
   private final UnreliableLog unreliable;
+  private final Losses losses;
+  private final EventLog log;
+  private final LiveEntries live = new LiveEntries(World.QUEUE);
+  private final SimulatedKeeper keeper;
+  private final UnreadableEntries unreadable;
   private final WorkerShare share;
   private final Tail tail;
   private final Subscription subscription;
@@ -43,6 +50,8 @@ final class SimulatedInstance {
   private Optional<CompletableFuture<Outcome<Position>>> asked = Optional.empty();
   private Instant askedAt = Instant.MIN;
   private Instant pausedUntil = Instant.MIN;
+  private int owed;
+  private boolean behind;
   boolean busy;
 
   SimulatedInstance(
@@ -51,25 +60,64 @@ final class SimulatedInstance {
     this.world = world;
     this.settings = settings;
     clock = () -> world.now().plus(clockOffset);
+    losses = new Losses(World.QUEUE, clock);
     unreliable = new UnreliableLog(world.store.log(World.QUEUE), world);
-    EventLog log = world.plant().log(unreliable);
-    LiveEntries live = new LiveEntries(World.QUEUE);
+    ArchivedLog whole =
+        new ArchivedLog(unreliable, new ArchivedEntries(World.QUEUE, world.archive));
+    log = world.plant().log(world.keeps() ? whole : unreliable);
     subscription = new Subscription(Optional.empty(), List.of(live), Integer.MAX_VALUE);
+    unreadable = new UnreadableEntries(log, settings.reads().page());
     folded =
         new Folded(
             log,
             new StartingPoint(World.QUEUE, log, world.store.snapshots(World.QUEUE), 100_000),
-            world.plant().live(live::publish)::accept,
-            new Losses(World.QUEUE, clock),
+            listener(),
+            world.plant().isMute() ? new Losses(World.QUEUE, clock) : losses,
             settings.reads().page());
     var environment = new Environment(world.store, world.ids, clock, settings, name);
     engine = new QueueEngine(folded, log, rules, environment, world::pause);
     var group = world.plant().group(world.store.group(World.QUEUE, World.WORKERS));
     var consumer = new UnreliableConsumer(group.join("consumer-" + name), world);
-    share =
-        new WorkerShare(
-            group, consumer, new UnreadableEntries(log, settings.reads().page()), settings, clock);
+    share = new WorkerShare(group, consumer, unreadable, _ -> Set.of(), settings, clock);
     tail = log.tail();
+    keeper = new SimulatedKeeper(world, unreliable, folded);
+  }
+
+  private EntryListener listener() {
+    Consumer<LogEntry> publish = world.plant().live(live::publish);
+    return new EntryListener() {
+      @Override
+      public void folded(LogEntry entry) {
+        publish.accept(entry);
+        unreadable.note(entry);
+      }
+
+      @Override
+      public void skipped() {
+        live.skip();
+        unreadable.skip();
+      }
+    };
+  }
+
+  /** It writes a snapshot, or trims, if that is due. */
+  void keep() {
+    if (engine.isReady()) {
+      keeper.turn();
+    }
+  }
+
+  /** Notes that entries are gone; who knew one of them must say so. */
+  void lose(List<LogEntry> gone) {
+    Position head = folded.head().position();
+    if (gone.stream().anyMatch(entry -> !entry.position().isAfter(head))) {
+      owed = losses.count() + 1;
+    }
+  }
+
+  /** Whether every loss that it had to notice was reported. */
+  boolean hasReported() {
+    return losses.count() >= owed;
   }
 
   boolean canRun() {
@@ -106,17 +154,38 @@ final class SimulatedInstance {
     read();
   }
 
-  /** As a reader does that knows how far it has read. */
+  /** As a reader does that knows how far it has read, and looks into the log where it must. */
   private void read() {
     try {
-      for (FeedEntry entry : subscription.next(Duration.ZERO).entries()) {
-        if (delivered.isEmpty()
-            || entry.entry().position().isAfter(delivered.getLast().position())) {
-          delivered.add(entry.entry());
-        }
+      Subscription.Batch batch = subscription.next(Duration.ZERO);
+      behind |= batch.overrun();
+      if (behind) {
+        readOn();
+        behind = false;
       }
+      batch.entries().stream().map(FeedEntry::entry).forEach(this::deliver);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    } catch (StoreUnavailableException e) {
+      world.trace(() -> name + " reader: " + e.reason());
+    }
+  }
+
+  private void readOn() {
+    List<LogEntry> page;
+    do {
+      page = log.read(reached(), settings.reads().page());
+      page.forEach(this::deliver);
+    } while (!page.isEmpty());
+  }
+
+  private Position reached() {
+    return delivered.isEmpty() ? Position.START : delivered.getLast().position();
+  }
+
+  private void deliver(LogEntry entry) {
+    if (entry.position().isAfter(reached())) {
+      delivered.add(entry);
     }
   }
 

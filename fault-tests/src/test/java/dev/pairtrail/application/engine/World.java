@@ -1,5 +1,6 @@
 package dev.pairtrail.application.engine;
 
+import dev.pairtrail.adapters.memory.MemoryArchive;
 import dev.pairtrail.adapters.memory.MemoryEventStore;
 import dev.pairtrail.adapters.memory.Replica;
 import dev.pairtrail.application.CountedIds;
@@ -12,11 +13,10 @@ import dev.pairtrail.domain.rules.RuleSet;
 import dev.pairtrail.faults.audit.Evidence.Lost;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -31,9 +31,10 @@ final class World {
   static final QueueName QUEUE = new QueueName("duel");
   static final String WORKERS = "matchmaking-workers";
   private static final int DEEPEST = 3;
-  private static final int TRACED = 80;
 
   final MemoryEventStore store;
+  final MemoryArchive archive = new MemoryArchive();
+  final KeptLog keptLog;
   final CountedIds ids = new CountedIds();
   final List<Lost> lost = new ArrayList<>();
   final List<SimulatedInstance> instances = new ArrayList<>();
@@ -44,8 +45,7 @@ final class World {
   private final Random random;
   private final Faults faults;
   private final Plant plant;
-  private final boolean tracing;
-  private final Deque<String> trace = new ArrayDeque<>();
+  private final Trace trace;
   private final List<Runnable> late = new ArrayList<>();
   private final Course course;
   private Optional<Replica> replica = Optional.empty();
@@ -55,10 +55,11 @@ final class World {
 
   World(long seed, Plant plant, boolean tracing) {
     this.plant = plant;
-    this.tracing = tracing;
+    trace = new Trace(tracing);
     random = new Random(seed);
     course = Course.of(random);
     store = new MemoryEventStore(clock, course.mostMissed());
+    keptLog = new KeptLog(store, archive);
     faults = new Faults(random, course.level());
     clients = new Clients(this, random, course.rules());
     for (int i = 0; i < course.instances(); i++) {
@@ -103,8 +104,10 @@ final class World {
       some(SimulatedInstance::turn);
     } else if (what < 66) {
       some(SimulatedInstance::work);
-    } else if (what < 80) {
+    } else if (what < 78) {
       some(SimulatedInstance::observe);
+    } else if (what < 80) {
+      keep();
     } else if (what < 94) {
       advance(Duration.ofMillis(random.nextInt(what < 92 ? 300 : 6_000)));
     } else if (what < 96) {
@@ -112,6 +115,22 @@ final class World {
     } else {
       misfortune();
     }
+  }
+
+  /** Another program may have written what is no event. */
+  private void keep() {
+    if (course.keeps()) {
+      some(SimulatedInstance::keep);
+      if (faults.happens(0.1)) {
+        trace(() -> "something is written that is no event");
+        store.appendUnreadable(QUEUE, Map.of("hello", "world"));
+      }
+    }
+  }
+
+  /** Whether there are snapshots, an archive, and entries that are no events. */
+  boolean keeps() {
+    return course.keeps();
   }
 
   private void some(Consumer<SimulatedInstance> act) {
@@ -208,6 +227,8 @@ final class World {
     losses++;
     List<LogEntry> gone = before.stream().filter(entry -> !kept.contains(entry)).toList();
     trace(() -> "a failover loses " + gone);
+    instances.forEach(instance -> instance.lose(gone));
+    keptLog.moveAway(gone);
     if (!plant.hidesLosses()) {
       gone.forEach(entry -> lost.add(new Lost(losses, entry)));
     }
@@ -243,15 +264,16 @@ final class World {
   }
 
   List<LogEntry> log() {
-    return store.log(QUEUE).read(Position.START, Integer.MAX_VALUE);
-  }
-
-  List<LogEntry> auditedLog() {
-    return plant.audited(store.log(QUEUE)).read(Position.START, Integer.MAX_VALUE);
+    return keptLog.all();
   }
 
   int losses() {
     return losses;
+  }
+
+  /** Within what time an instance looks at what nobody told it. */
+  Duration look() {
+    return course.settings().workers().claimEvery();
   }
 
   /** The end of the log now. */
@@ -268,15 +290,10 @@ final class World {
   }
 
   void trace(Supplier<String> what) {
-    if (tracing) {
-      trace.add(now() + "  ".repeat(depth + 1) + what.get());
-      if (trace.size() > TRACED) {
-        trace.remove();
-      }
-    }
+    trace.add(() -> now() + "  ".repeat(depth + 1) + what.get());
   }
 
   String traced() {
-    return String.join("\n", trace);
+    return trace.toString();
   }
 }

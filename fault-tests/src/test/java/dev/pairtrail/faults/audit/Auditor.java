@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges a run by its log, by what clients were told, and by what instances and the store say of
@@ -95,7 +96,12 @@ public final class Auditor {
    * @param after where it began
    */
   public void delivered(String reader, Position after, List<LogEntry> entries) {
-    List<Position> got = entries.stream().map(LogEntry::position).toList();
+    delivered(reader, after, entries.stream().map(LogEntry::position));
+  }
+
+  /** Judges the positions that a live reader got. */
+  public void delivered(String reader, Position after, Stream<Position> positions) {
+    List<Position> got = positions.toList();
     List<Position> wanted = new ArrayList<>();
     evidence.log().stream()
         .map(LogEntry::position)
@@ -109,7 +115,7 @@ public final class Auditor {
     }
     for (int i = 1; i < got.size(); i++) {
       if (!got.get(i).isAfter(got.get(i - 1))) {
-        report(Violation.of(I7, reader + " got one entry twice or too late", entries.get(i)));
+        report(Violation.of(I7, reader + " got one entry twice or too late: " + got.get(i)));
       }
     }
   }

@@ -1,11 +1,14 @@
 package dev.pairtrail.faults.process;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.application.CountedIds;
 import dev.pairtrail.application.Environment;
 import dev.pairtrail.application.Outcome;
 import dev.pairtrail.application.Pairtrail;
 import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.StateView;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
@@ -37,6 +40,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class Crowd implements AutoCloseable {
   private static final QueueName QUEUE = new QueueName("default");
   private static final int VISITORS = 8;
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   /** What a restarted instance leaves behind is claimed sooner, so that the drain is short. */
   private static final Settings SETTINGS =
@@ -126,6 +130,36 @@ final class Crowd implements AutoCloseable {
       acknowledged.incrementAndGet(instance);
     }
     return done;
+  }
+
+  /**
+   * How long after an acknowledgement by one instance another one knows of it, the longest of so
+   * many times.
+   */
+  Duration knownElsewhereWithin(int times) {
+    Duration longest = Duration.ZERO;
+    for (int i = 0; i < times; i++) {
+      Duration once = knownElsewhereWithin(i % size, (i + 1) % size, new PlayerId("known-" + i));
+      longest = once.compareTo(longest) > 0 ? once : longest;
+    }
+    return longest;
+  }
+
+  private Duration knownElsewhereWithin(int here, int there, PlayerId player) {
+    await().atMost(SOON).until(() -> enqueue(here, player));
+    long acknowledged = System.nanoTime();
+    Position written = position(here);
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> !written.isAfter(position(there)));
+    return Duration.ofNanos(System.nanoTime() - acknowledged);
+  }
+
+  private Position position(int instance) {
+    return instances.get(instance).queues().state(QUEUE) instanceof Outcome.Done<StateView>(var it)
+        ? it.position()
+        : Position.START;
   }
 
   long acknowledged() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * tries more instances.
  */
 final class CrowdTest {
+  private static final int TIMES = 20;
   private static final int COMMANDS = 6_000;
   private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -40,19 +41,20 @@ final class CrowdTest {
         crowd.restart(i);
       }
       await().atMost(SOON).until(() -> crowd.acknowledged() > COMMANDS);
+      Duration fresh = crowd.knownElsewhereWithin(TIMES);
       crowd.leave();
       await().atMost(SOON).untilAsserted(() -> assertThat(crowd.violations()).isEmpty());
       List<Long> shares = crowd.shares();
       long fair = shares.stream().mapToLong(share -> share).sum() / size;
       assertThat(shares).allSatisfy(share -> assertThat(share).isGreaterThan(fair / 5));
-      report(size, crowd);
+      report(size, crowd, fresh);
     }
   }
 
-  private static void report(int size, Crowd crowd) throws IOException {
+  private static void report(int size, Crowd crowd, Duration fresh) throws IOException {
     Files.writeString(
         Path.of("target", "faults.txt"),
-        size + " instances: " + crowd + System.lineSeparator(),
+        "%d instances: %s, known elsewhere within %d ms%n".formatted(size, crowd, fresh.toMillis()),
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
   }

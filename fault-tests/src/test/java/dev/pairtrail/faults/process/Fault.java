@@ -16,10 +16,11 @@ enum Fault {
   F2_REDIS_KILLED(false),
   F3_TORN_AOF(false),
   F4_REDIS_STOPPED(false),
+  F5_DISK_FULL(false),
   F6_REDIS_FULL(false),
   F8_SCRIPTS_FLUSHED(false),
   F9_FLUSHALL(true),
-  F10_REPLIES_LOST(false),
+  F10_REPLIES_LOST(true),
   F11_REQUESTS_CUT(false),
   F12_LATENCY(false),
   F13_RESETS(false),
@@ -62,6 +63,11 @@ enum Fault {
       }
       case F3_TORN_AOF -> torn(site);
       case F4_REDIS_STOPPED -> stopped(site.redis.pid(), 5);
+      case F5_DISK_FULL -> {
+        limitFiles(site.redis.pid(), "1024:");
+        last(Duration.ofSeconds(3));
+        limitFiles(site.redis.pid(), "unlimited:");
+      }
       case F6_REDIS_FULL -> configured(site, "maxmemory", "1", "0");
       case F8_SCRIPTS_FLUSHED -> site.redis(redis -> redis.scriptFlush());
       case F9_FLUSHALL -> site.lose(Site::flushAll);
@@ -100,9 +106,21 @@ enum Fault {
     signal("-CONT", pid);
   }
 
+  /** A file that may not grow is to its writer what a full disk is. */
+  private static void limitFiles(long pid, String bytes) {
+    run("prlimit", "--pid", Long.toString(pid), "--fsize=" + bytes);
+  }
+
   private static void signal(String signal, long pid) {
+    run("kill", signal, Long.toString(pid));
+  }
+
+  private static void run(String... command) {
     try {
-      new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
+      int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (exit != 0) {
+        throw new IllegalStateException(List.of(command) + " ended with " + exit);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

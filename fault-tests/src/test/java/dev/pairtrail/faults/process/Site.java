@@ -22,6 +22,9 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +45,14 @@ final class Site implements AutoCloseable {
   static final String WORKERS = "matchmaking-workers";
   private static final String KEY = RedisEventStore.defaultKey(QUEUE);
 
+  /** What a worker leaves behind is claimed sooner, so that the drain is short. */
+  private static final String SETTINGS =
+      """
+      queues:
+        default: {start: auto}
+      workers: {claim_idle: 3s}
+      """;
+
   final RedisServer redis;
   final List<TcpProxy> proxies = new ArrayList<>();
   final List<Lost> lost = new CopyOnWriteArrayList<>();
@@ -49,6 +60,8 @@ final class Site implements AutoCloseable {
   private final RedisClient client;
   private final RedisEventStore store;
   private final Path logs;
+  private final Path settings;
+  private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger losses = new AtomicInteger();
 
   Site(int number, String... redisOptions) {
@@ -57,6 +70,8 @@ final class Site implements AutoCloseable {
     store = new RedisEventStore(redis.uri(), RedisEventStore::defaultKey);
     try {
       logs = Files.createTempFile("pairtrail-faults", ".log");
+      settings = Files.createTempFile("pairtrail-faults", ".yaml");
+      Files.writeString(settings, SETTINGS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,7 +103,9 @@ final class Site implements AutoCloseable {
             "--store",
             proxies.get(number).uri(),
             "--instance",
-            "i-" + number));
+            "i-" + number,
+            "--config",
+            settings.toString()));
   }
 
   RunningProgram instance(int number) {
@@ -167,7 +184,38 @@ final class Site implements AutoCloseable {
         .toList();
   }
 
-  private static LiveView view(String name, JsonNode state) {
+  /** Whether all instances tell the very same state (I5). */
+  boolean isOneState() {
+    return instances.values().stream()
+            .map(instance -> instance.get("/v1/queues/default/state").body())
+            .distinct()
+            .count()
+        == 1;
+  }
+
+  /** Whether each instance tells of a loss, to those who measure it and to those who ask it. */
+  boolean allTellOfALoss() {
+    return addresses().stream()
+        .allMatch(base ->
+            text(base.resolve("/health/ready")).contains("the log changed under us")
+                && text(base.resolve("/metrics"))
+                    .lines()
+                    .filter(line -> line.startsWith("pairtrail_log_losses_total{"))
+                    .noneMatch(line -> line.endsWith(" 0.0")));
+  }
+
+  private String text(URI uri) {
+    try {
+      return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static LiveView view(String name, JsonNode state) {
     List<TicketId> waiting = new ArrayList<>();
     state.get("waiting").forEach(ticket -> waiting.add(new TicketId(ticket.get("id").asString())));
     Set<RoomId> rooms = new HashSet<>();
@@ -192,10 +240,12 @@ final class Site implements AutoCloseable {
     instances.values().forEach(RunningProgram::close);
     proxies.forEach(TcpProxy::close);
     client.shutdown();
+    http.close();
     store.close();
     redis.close();
     try {
       Files.delete(logs);
+      Files.delete(settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

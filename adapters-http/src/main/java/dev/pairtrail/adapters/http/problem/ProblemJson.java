@@ -1,6 +1,7 @@
 package dev.pairtrail.adapters.http.problem;
 
 import dev.pairtrail.adapters.http.json.Json;
+import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
@@ -18,16 +19,18 @@ public final class ProblemJson {
     out.writeStringProperty("title", problem.type().title());
     out.writeNumberProperty("status", problem.status());
     out.writeStringProperty("detail", problem.detail());
-    if (!problem.errors().isEmpty()) {
-      errors(out, problem);
-    }
+    faults(out, "errors", problem.errors());
+    faults(out, "notes", problem.notes());
     new TreeMap<>(problem.members()).forEach(out::writeStringProperty);
     out.writeEndObject();
   }
 
-  private static void errors(JsonGenerator out, Problem problem) {
-    out.writeArrayPropertyStart("errors");
-    for (Fault fault : problem.errors()) {
+  private static void faults(JsonGenerator out, String name, List<Fault> faults) {
+    if (faults.isEmpty()) {
+      return;
+    }
+    out.writeArrayPropertyStart(name);
+    for (Fault fault : faults) {
       out.writeStartObject();
       out.writeStringProperty(fault.where().key(), fault.name());
       out.writeStringProperty("detail", fault.detail());
