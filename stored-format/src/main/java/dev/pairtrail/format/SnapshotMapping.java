@@ -48,7 +48,9 @@ final class SnapshotMapping {
         requests(tickets),
         mapped(rooms.open(), SnapshotRoomMapping::stored),
         rooms.complete().stream().map(RoomId::value).toList(),
-        mapped(rooms.ended(), SnapshotRoomMapping::stored));
+        mapped(rooms.ended(), SnapshotRoomMapping::stored),
+        mapped(snapshot.backfills(), SnapshotGameMapping::stored),
+        SnapshotGameMapping.stored(snapshot.ratings()));
   }
 
   /** Each is made when it is written: together they would be as large as the state itself. */
@@ -117,7 +119,9 @@ final class SnapshotMapping {
         new OfRooms(
             stored.openRooms().stream().map(SnapshotRoomMapping::domain).toList(),
             stored.completeRooms().stream().map(RoomId::new).toList(),
-            stored.endedRooms().stream().map(SnapshotRoomMapping::domain).toList()));
+            stored.endedRooms().stream().map(SnapshotRoomMapping::domain).toList()),
+        SnapshotGameMapping.backfills(stored.backfills()),
+        SnapshotGameMapping.ratings(stored.ratings()));
   }
 
   /** A count that this version does not know would be lost, so it is refused. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A snapshot as stored, format {@value SnapshotCodec#FORMAT}. Names are frozen as those of events
  * are.
  *
+ * <p>What is nullable is empty where it is missing, as in snapshots of earlier versions.
+ *
  * @param requests where it is not what the tickets say of themselves; null where there is none
  */
 record StoredSnapshot(
@@ -24,13 +26,15 @@ record StoredSnapshot(
     @JsonProperty(required = true) Map<String, @Nullable String> requests,
     @JsonProperty(required = true) List<Room> openRooms,
     @JsonProperty(required = true) List<String> completeRooms,
-    @JsonProperty(required = true) List<Room> endedRooms) {
+    @JsonProperty(required = true) List<Room> endedRooms,
+    @Nullable List<Backfill> backfills,
+    @Nullable List<StoredEvent.PlayerRating> ratings) {
 
   record Rules(
       @JsonProperty(required = true) Integer version,
       @JsonProperty(required = true) StoredRuleSet rules) {}
 
-  /** A status is one of waiting, matched, cancelled, expired. */
+  /** A status is one of waiting, proposed, matched, cancelled, expired. */
   record Ticket(
       @JsonProperty(required = true) String id,
       @JsonProperty(required = true) List<StoredEvent.Player> players,
@@ -41,7 +45,10 @@ record StoredSnapshot(
       @Nullable String room,
       @Nullable Instant at) {}
 
-  /** A status is one of open, started, cancelled; a player awaited, joined or left. */
+  /**
+   * A status is one of proposed, open, started, cancelled; a player awaited, accepted, declined,
+   * joined or left. The deadline of a proposed room is in {@code join_deadline} too.
+   */
   record Room(
       @JsonProperty(required = true) String id,
       @JsonProperty(required = true) List<StoredEvent.Team> teams,
@@ -50,5 +57,16 @@ record StoredSnapshot(
       @Nullable Instant joinDeadline,
       @JsonProperty(required = true) String status,
       @Nullable String connection,
-      @Nullable Double quality) {}
+      @Nullable Double quality,
+      StoredBasis.@Nullable Keys proposal,
+      @Nullable List<StoredEvent.Place> places) {}
+
+  /** A status is one of open, matched, cancelled. */
+  record Backfill(
+      @JsonProperty(required = true) String id,
+      @JsonProperty(required = true) String room,
+      @JsonProperty(required = true) Instant requestedAt,
+      @JsonProperty(required = true) List<StoredEvent.Opening> asked,
+      @JsonProperty(required = true) List<StoredEvent.Opening> open,
+      @JsonProperty(required = true) String status) {}
 }
