@@ -45,9 +45,7 @@ final class GameHandlers {
 
   void findBackfill(Context ctx) {
     Answers.of(
-        ctx,
-        rooms.findBackfill(PathIds.room(ctx), PathIds.backfill(ctx)),
-        BackfillJson::write);
+        ctx, rooms.findBackfill(PathIds.room(ctx), PathIds.backfill(ctx)), BackfillJson::write);
   }
 
   void cancelBackfill(Context ctx) {

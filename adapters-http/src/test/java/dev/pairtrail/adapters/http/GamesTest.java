@@ -185,7 +185,10 @@ final class GamesTest {
     server.post(room + "/result", places(1, 2)).is(200);
 
     assertThat(
-            server.get(room + "/events?type=ResultRecorded").json().at("/events/0/ratings/0")
+            server
+                .get(room + "/events?type=ResultRecorded")
+                .json()
+                .at("/events/0/ratings/0")
                 .toString())
         .isEqualTo("{\"player_id\":\"p-1\",\"mean\":1510,\"deviation\":500}");
     Reply next = server.post("/v1/queues/asked/tickets", TestServer.solo("p-1")).is(201);
@@ -207,24 +210,20 @@ final class GamesTest {
         "/teams/0/name");
     assertFaults(
         server.post(
-            path,
-            result("{\"name\":\"red\",\"place\":1}", "{\"name\":\"blue\",\"score\":2}")),
+            path, result("{\"name\":\"red\",\"place\":1}", "{\"name\":\"blue\",\"score\":2}")),
         "/teams/1/score");
     assertFaults(
-        server.post(
-            path, result("{\"name\":\"red\",\"place\":0}", "{\"name\":\"blue\"}", "7")),
+        server.post(path, result("{\"name\":\"red\",\"place\":0}", "{\"name\":\"blue\"}", "7")),
         "/teams/0/place",
         "/teams/1/place",
         "/teams/2");
     assertFaults(
-        server.post(path, result("{\"name\":\"red\",\"score\":\"many\"}")),
-        "/teams/0/score");
+        server.post(path, result("{\"name\":\"red\",\"score\":\"many\"}")), "/teams/0/score");
   }
 
   private static String places(int red, int blue) {
     return result(
-        "{\"name\":\"red\",\"place\":" + red + "}",
-        "{\"name\":\"blue\",\"place\":" + blue + "}");
+        "{\"name\":\"red\",\"place\":" + red + "}", "{\"name\":\"blue\",\"place\":" + blue + "}");
   }
 
   private static String result(String... teams) {

@@ -115,8 +115,7 @@ final class ProposalsTest {
             "rules",
             "accept_deadline");
     assertThat(events.json().at("/events/0/rules").toString())
-        .isEqualTo(
-            "[{\"name\":\"fair\",\"value\":0,\"limit\":500,\"detail\":\"rating\"}]");
+        .isEqualTo("[{\"name\":\"fair\",\"value\":0,\"limit\":500,\"detail\":\"rating\"}]");
   }
 
   @Test

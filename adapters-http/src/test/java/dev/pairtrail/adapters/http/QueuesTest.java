@@ -19,7 +19,8 @@ final class QueuesTest {
   void theQueuesAreListed() {
     Reply list = server.get("/v1/queues").is(200);
 
-    assertThat(list.each("/queues", "/name")).containsExactlyInAnyOrder("default", "ranked", "asked", "strict");
+    assertThat(list.each("/queues", "/name"))
+        .containsExactlyInAnyOrder("default", "ranked", "asked", "strict");
   }
 
   @Test

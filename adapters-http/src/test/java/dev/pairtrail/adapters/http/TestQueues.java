@@ -45,8 +45,7 @@ final class TestQueues {
         List.of(),
         List.of(TeamSpec.of("red", 2), TeamSpec.of("blue", 2)),
         List.of(
-            new DistanceRule(
-                "fair", "rating", Party.AVG, widening(100.0, 250.5), Missing.REJECT)),
+            new DistanceRule("fair", "rating", Party.AVG, widening(100.0, 250.5), Missing.REJECT)),
         Optional.empty(),
         Optional.empty(),
         Optional.of(Duration.ofMinutes(10)),
@@ -99,8 +98,7 @@ final class TestQueues {
   }
 
   private static AttributeSpec rating() {
-    return new AttributeSpec(
-        AttributeSpec.Type.NUMBER, Optional.of(new Attribute.Numeric(1500)));
+    return new AttributeSpec(AttributeSpec.Type.NUMBER, Optional.of(new Attribute.Numeric(1500)));
   }
 
   private static <L> Limit<L> widening(L first, L later) {

@@ -79,12 +79,16 @@ final class RuleJson {
 
   private static <L> void expand(
       JsonGenerator out, Limit<L> limit, BiConsumer<JsonGenerator, L> keys) {
-    Json.array(out, "expand", limit.expand(), (to, step) -> {
-      to.writeStartObject();
-      to.writeStringProperty("after", DurationText.format(step.after()));
-      keys.accept(to, step.limit());
-      to.writeEndObject();
-    });
+    Json.array(
+        out,
+        "expand",
+        limit.expand(),
+        (to, step) -> {
+          to.writeStartObject();
+          to.writeStringProperty("after", DurationText.format(step.after()));
+          keys.accept(to, step.limit());
+          to.writeEndObject();
+        });
   }
 
   /** An open end is left out. */
