@@ -1,9 +1,11 @@
 package dev.pairtrail.domain.queue;
 
+import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.event.BackfillCancelled;
 import dev.pairtrail.domain.event.BackfillMatched;
-import dev.pairtrail.domain.event.BackfillRequested;
 import dev.pairtrail.domain.event.BackfillRequested.Opening;
+import dev.pairtrail.domain.event.BackfillRequested;
+import dev.pairtrail.domain.event.PlayerLeft;
 import dev.pairtrail.domain.event.PlayersMatched.Team;
 import dev.pairtrail.domain.event.ResultRecorded;
 import dev.pairtrail.domain.matching.Vacancy;
@@ -52,6 +54,11 @@ final class BackfillEvolution {
     rooms.change(event.roomId(), room -> room.withMore(event.teams()));
     backfills.change(event.roomId(), event.backfillId(), b -> b.without(event.teams()));
     state.pools().removeVacancy(event.backfillId());
+    backfills.openFor(event.roomId()).ifPresent(this::show);
+  }
+
+  /** Who left is not among those whom others must fit. */
+  void left(PlayerLeft event) {
     backfills.openFor(event.roomId()).ifPresent(this::show);
   }
 
@@ -105,6 +112,16 @@ final class BackfillEvolution {
         .toList();
   }
 
+  /** Who left and came back has two tickets in the room. */
+  private boolean isLast(Ticket ticket, Player player, Team team) {
+    return team.ticketIds().stream()
+        .flatMap(id -> tickets.find(id).stream())
+        .filter(other -> other.has(player.id()))
+        .reduce((_, later) -> later)
+        .filter(last -> last.id().equals(ticket.id()))
+        .isPresent();
+  }
+
   private Stream<Vacancy.Present> present(Team team, Room room) {
     return team.ticketIds().stream()
         .flatMap(id -> tickets.find(id).stream())
@@ -112,8 +129,9 @@ final class BackfillEvolution {
             new Vacancy.Present(
                 ticket.id(),
                 ticket.players().stream()
-                    .filter(p -> room.players().containsKey(p.id()))
+                    .filter(p -> team.playerIds().contains(p.id()))
                     .filter(p -> !room.has(p.id(), Presence.LEFT))
+                    .filter(p -> isLast(ticket, p, team))
                     .toList()))
         .filter(present -> !present.players().isEmpty());
   }

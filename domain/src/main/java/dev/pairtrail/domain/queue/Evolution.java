@@ -74,7 +74,10 @@ final class Evolution {
       case PlayerDeclined e -> rooms.answered(e.roomId(), e.playerId(), Presence.DECLINED);
       case PlayersMatched e -> rooms.matched(e);
       case PlayerJoinedRoom e -> rooms.joined(e);
-      case PlayerLeft e -> rooms.left(e);
+      case PlayerLeft e -> {
+        rooms.left(e);
+        backfills.left(e);
+      }
       case ConnectionAssigned e -> rooms.connected(e);
       case GameStarted e -> rooms.started(e);
       case MatchCancelled e -> rooms.cancelled(e);
