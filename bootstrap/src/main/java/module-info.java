@@ -9,6 +9,7 @@ module dev.pairtrail.bootstrap {
   requires dev.pairtrail.adapters.archive;
   requires dev.pairtrail.adapters.http;
   requires dev.pairtrail.adapters.memory;
+  requires dev.pairtrail.adapters.openskill;
   requires dev.pairtrail.adapters.redis;
   requires dev.pairtrail.application;
   requires info.picocli;

@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.BackfillCancelled;
+import dev.pairtrail.domain.event.BackfillMatched;
+import dev.pairtrail.domain.event.BackfillRequested;
 import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.MatchCancelled;
+import dev.pairtrail.domain.event.MatchProposed;
+import dev.pairtrail.domain.event.PlayerAccepted;
+import dev.pairtrail.domain.event.PlayerDeclined;
 import dev.pairtrail.domain.event.PlayerJoinedRoom;
 import dev.pairtrail.domain.event.PlayerLeft;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.ResultRecorded;
 import dev.pairtrail.domain.event.RuleSetActivated;
 import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.domain.event.TicketEnqueued;
@@ -79,10 +86,17 @@ final class Audit {
         assertThat(enqueued.add(e.ticketId())).as("%s enqueued once", e.ticketId()).isTrue();
         fates.put(e.ticketId(), Fate.WAITING);
       }
-      case PlayersMatched e -> {
+      case MatchProposed e -> {
         rooms.put(e.roomId(), e.ticketIds());
         e.ticketIds().forEach(ticket -> move(ticket, Fate.WAITING, Fate.MATCHED));
       }
+      case PlayersMatched e -> {
+        boolean proposed = rooms.put(e.roomId(), e.ticketIds()) != null;
+        Fate before = proposed ? Fate.MATCHED : Fate.WAITING;
+        e.ticketIds().forEach(ticket -> move(ticket, before, Fate.MATCHED));
+      }
+      case BackfillMatched e ->
+          e.ticketIds().forEach(ticket -> move(ticket, Fate.WAITING, Fate.GONE));
       case TicketCancelled e -> move(e.ticketId(), Fate.WAITING, Fate.GONE);
       case TicketExpired e -> move(e.ticketId(), Fate.WAITING, Fate.GONE);
       case MatchCancelled e -> {
@@ -90,7 +104,12 @@ final class Audit {
         e.removedTicketIds().forEach(ticket -> move(ticket, Fate.MATCHED, Fate.GONE));
       }
       case GameStarted e -> rooms.get(e.roomId()).forEach(t -> move(t, Fate.MATCHED, Fate.GONE));
-      case PlayerJoinedRoom _,
+      case PlayerAccepted _,
+          PlayerDeclined _,
+          BackfillRequested _,
+          BackfillCancelled _,
+          ResultRecorded _,
+          PlayerJoinedRoom _,
           PlayerLeft _,
           ConnectionAssigned _,
           RuleSetActivated _,

@@ -1,6 +1,7 @@
 package dev.pairtrail.application;
 
 import dev.pairtrail.application.port.Ids;
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
@@ -19,6 +20,11 @@ public final class CountedIds implements Ids {
   @Override
   public RoomId newRoom() {
     return new RoomId("r-" + last.incrementAndGet());
+  }
+
+  @Override
+  public BackfillId newBackfill() {
+    return new BackfillId("b-" + last.incrementAndGet());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.pairtrail.application;
 import dev.pairtrail.application.port.EventStore;
 import dev.pairtrail.application.port.Ids;
 import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.rules.RatingSystem;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param instance names it among the instances of one store; its consumer is {@code
  *     consumer-INSTANCE}
  * @param retention of the queues whose logs are not kept for ever
+ * @param ratings what results make of ratings, in queues that keep them
  */
 @SuppressWarnings("exports") // the ports are for those who put an instance together
 public record Environment(
@@ -20,14 +22,15 @@ public record Environment(
     InstantSource clock,
     Settings settings,
     String instance,
-    Map<QueueName, Retention> retention) {
+    Map<QueueName, Retention> retention,
+    RatingSystem ratings) {
   public Environment {
     retention = Map.copyOf(retention);
   }
 
-  /** Every log is kept for ever. */
+  /** Every log is kept for ever, and no result changes a rating. */
   public Environment(
       EventStore store, Ids ids, InstantSource clock, Settings settings, String instance) {
-    this(store, ids, clock, settings, instance, Map.of());
+    this(store, ids, clock, settings, instance, Map.of(), (_, teams, _) -> teams);
   }
 }

@@ -37,7 +37,7 @@ public final class Pairtrail implements AutoCloseable {
   }
 
   public Rooms rooms() {
-    return new Rooms(queues, environment.settings().answerWithin());
+    return new Rooms(queues, environment);
   }
 
   public Events events() {

@@ -3,6 +3,7 @@ package dev.pairtrail.architecture;
 import dev.pairtrail.adapters.archive.FolderArchive;
 import dev.pairtrail.adapters.http.HttpServer;
 import dev.pairtrail.adapters.memory.MemoryEventStore;
+import dev.pairtrail.adapters.openskill.OpenSkillRatings;
 import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.application.Pairtrail;
 import dev.pairtrail.bootstrap.Main;
@@ -22,11 +23,12 @@ enum PairtrailModules {
   ADAPTERS_MEMORY(MemoryEventStore.class),
   ADAPTERS_ARCHIVE(FolderArchive.class),
   ADAPTERS_REDIS(RedisEventStore.class),
+  ADAPTERS_OPENSKILL(OpenSkillRatings.class),
   ADAPTERS_HTTP(HttpServer.class),
   BOOTSTRAP(Main.class);
 
   static final List<PairtrailModules> ADAPTERS =
-      List.of(ADAPTERS_MEMORY, ADAPTERS_ARCHIVE, ADAPTERS_REDIS, ADAPTERS_HTTP);
+      List.of(ADAPTERS_MEMORY, ADAPTERS_ARCHIVE, ADAPTERS_REDIS, ADAPTERS_OPENSKILL, ADAPTERS_HTTP);
 
   private final Class<?> root;
 

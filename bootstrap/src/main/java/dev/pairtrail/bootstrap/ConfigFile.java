@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
@@ -61,8 +62,8 @@ record ConfigFile(
    * @throws BadConfigurationException with all that is wrong with it
    */
   static ConfigFile read(Path file) {
-    FileShape shape = shape(file);
     List<String> problems = new ArrayList<>();
+    FileShape shape = shape(file, problems);
     Map<QueueName, RuleSet> queues = new TreeMap<>();
     Map<QueueName, String> keys = new TreeMap<>();
     Map<QueueName, Retention> retention = new TreeMap<>();
@@ -100,25 +101,39 @@ record ConfigFile(
         retention);
   }
 
-  private static FileShape shape(Path file) {
+  /** The keys of the file; those that are not known are noted and left out. */
+  private static FileShape shape(Path file, List<String> problems) {
     if (!Files.isReadable(file)) {
       throw new BadConfigurationException("config takes a readable file, not " + file);
     }
     try {
-      return new SmallRyeConfigBuilder()
-          .withMapping(FileShape.class)
-          .withSources(underPrefix(new YamlConfigSource(file.toUri().toURL())))
-          .build()
-          .getConfigMapping(FileShape.class);
-    } catch (ConfigValidationException e) {
-      List<String> problems = new ArrayList<>();
-      for (int i = 0; i < e.getProblemCount(); i++) {
-        problems.add(e.getProblem(i).getMessage());
+      ConfigSource source = underPrefix(new YamlConfigSource(file.toUri().toURL()));
+      try {
+        return shape(source, true);
+      } catch (ConfigValidationException e) {
+        problems.addAll(problems(e));
+        return shape(source, false);
       }
+    } catch (ConfigValidationException e) {
       throw bad(file, problems);
     } catch (IOException | RuntimeException e) {
       throw bad(file, List.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  private static FileShape shape(ConfigSource source, boolean withoutOthers) {
+    return new SmallRyeConfigBuilder()
+        .withMapping(FileShape.class)
+        .withValidateUnknown(withoutOthers)
+        .withSources(source)
+        .build()
+        .getConfigMapping(FileShape.class);
+  }
+
+  private static List<String> problems(ConfigValidationException e) {
+    return IntStream.range(0, e.getProblemCount())
+        .mapToObj(i -> e.getProblem(i).getMessage())
+        .toList();
   }
 
   /** SmallRye looks for unknown keys below a prefix only, which a file does not have. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The keys of a configuration file. What they mean is checked where they are turned into rule sets.
+ * The keys of a configuration file. What they mean is checked where they are turned into rule sets;
+ * those of a rule set are texts here, so that all that is wrong with them is told at once.
  */
 @ConfigMapping(prefix = FileShape.PREFIX, namingStrategy = NamingStrategy.SNAKE_CASE)
 interface FileShape {
@@ -53,12 +54,15 @@ interface FileShape {
 
     List<Rule> rules();
 
+    Optional<Acceptance> acceptance();
+
+    Optional<Ratings> ratings();
+
     Optional<String> ticketTimeout();
 
     Optional<String> joinTimeout();
 
-    @WithDefault("auto")
-    String start();
+    Optional<String> start();
 
     Optional<String> redisKey();
 
@@ -76,7 +80,7 @@ interface FileShape {
 
   /** An attribute that players have. */
   interface Attribute {
-    String type();
+    Optional<String> type();
 
     @WithName("default")
     Optional<List<String>> defaultValue();
@@ -84,36 +88,66 @@ interface FileShape {
 
   /** A team of each match. */
   interface Team {
-    String name();
+    Optional<String> name();
 
-    int minPlayers();
+    Optional<String> minPlayers();
 
-    int maxPlayers();
+    Optional<String> maxPlayers();
+
+    List<TeamStep> expand();
+  }
+
+  /** With how few players a team may begin after some wait. */
+  interface TeamStep {
+    Optional<String> after();
+
+    Optional<String> minPlayers();
+  }
+
+  /** What a rule allows; which of the keys it takes depends on its type. */
+  interface Limits {
+    Optional<String> min();
+
+    Optional<String> max();
+
+    Optional<String> maxMs();
   }
 
   /** A rule; which keys it takes depends on its type. */
-  interface Rule {
-    String name();
+  interface Rule extends Limits {
+    Optional<String> name();
 
-    String type();
+    Optional<String> type();
 
     Optional<String> attribute();
 
-    Optional<Double> max();
+    Optional<String> value();
 
-    @WithDefault("avg")
-    String party();
+    Optional<String> party();
 
     List<Step> expand();
 
-    @WithDefault("reject")
-    String missing();
+    Optional<String> optionalAfter();
+
+    Optional<String> missing();
   }
 
   /** An expansion of a rule. */
-  interface Step {
-    String after();
+  interface Step extends Limits {
+    Optional<String> after();
+  }
 
-    double max();
+  /** Whether players are asked to accept a match. */
+  interface Acceptance {
+    Optional<String> timeout();
+  }
+
+  /** How results become ratings. */
+  interface Ratings {
+    Optional<String> attribute();
+
+    Optional<String> mean();
+
+    Optional<String> deviation();
   }
 }

@@ -7,6 +7,7 @@ import dagger.Provides;
 import dev.pairtrail.adapters.http.HttpServer;
 import dev.pairtrail.adapters.http.HttpSettings;
 import dev.pairtrail.adapters.memory.MemoryEventStore;
+import dev.pairtrail.adapters.openskill.OpenSkillRatings;
 import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.application.Environment;
 import dev.pairtrail.application.Pairtrail;
@@ -61,7 +62,8 @@ interface Program {
               InstantSource.system(),
               Settings.defaults().with(settings.workers()),
               settings.instance(),
-              settings.retention()));
+              settings.retention(),
+              new OpenSkillRatings()));
     }
 
     @Provides

@@ -3,6 +3,7 @@ package dev.pairtrail.bootstrap;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.pairtrail.application.port.Ids;
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
@@ -19,6 +20,11 @@ final class TimeOrderedIds implements Ids {
   @Override
   public RoomId newRoom() {
     return new RoomId(generator.generate().toString());
+  }
+
+  @Override
+  public BackfillId newBackfill() {
+    return new BackfillId(generator.generate().toString());
   }
 
   @Override

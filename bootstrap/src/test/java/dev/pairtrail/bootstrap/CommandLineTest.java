@@ -68,7 +68,7 @@ final class CommandLineTest {
             """);
     assertThat(said)
         .contains("queues.duel.attributes.rating.type: takes number, string, string_list")
-        .contains("queues.duel.rules[0].type: takes distance")
+        .contains("queues.duel.rules[0].type: takes equal, distance, range, intersection, latency")
         .contains("queues.duel.rules[1].max: is missing")
         .contains("queues.duel.ticket_timeout: a duration is")
         .contains("queues.duel.start: takes auto, manual, not soon");
@@ -94,7 +94,7 @@ final class CommandLineTest {
             """);
     assertThat(said)
         .contains("queues.duel.partition[0]: mode is not among the queue's attributes")
-        .contains("queues.duel.rules[0].expand[0].max: must widen")
+        .contains("queues.duel.rules[0].expand[0].max: must allow more")
         .contains("queues.duel.rules[0].expand[1].after: can never be reached");
   }
 

@@ -1,20 +1,28 @@
 package dev.pairtrail.format;
 
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.BackfillCancelled;
+import dev.pairtrail.domain.event.BackfillMatched;
+import dev.pairtrail.domain.event.BackfillRequested;
 import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.MatchCancelled;
+import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PartyEnqueued;
+import dev.pairtrail.domain.event.PlayerAccepted;
+import dev.pairtrail.domain.event.PlayerDeclined;
 import dev.pairtrail.domain.event.PlayerEnqueued;
 import dev.pairtrail.domain.event.PlayerJoinedRoom;
 import dev.pairtrail.domain.event.PlayerLeft;
 import dev.pairtrail.domain.event.PlayersMatched;
+import dev.pairtrail.domain.event.ResultRecorded;
 import dev.pairtrail.domain.event.RuleSetActivated;
 import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.domain.event.TicketExpired;
@@ -43,6 +51,11 @@ final class EventMapping {
       case TicketCancelled e ->
           new StoredEvent.TicketCancelled(e.ticketId().value(), e.timestamp());
       case TicketExpired e -> new StoredEvent.TicketExpired(e.ticketId().value(), e.timestamp());
+      case MatchProposed e -> MatchMapping.stored(e);
+      case PlayerAccepted e ->
+          new StoredEvent.PlayerAccepted(e.playerId().value(), e.roomId().value(), e.timestamp());
+      case PlayerDeclined e ->
+          new StoredEvent.PlayerDeclined(e.playerId().value(), e.roomId().value(), e.timestamp());
       case PlayersMatched e -> MatchMapping.stored(e);
       case PlayerJoinedRoom e ->
           new StoredEvent.PlayerJoinedRoom(e.playerId().value(), e.roomId().value(), e.timestamp());
@@ -58,6 +71,12 @@ final class EventMapping {
               ids(e.returnedTicketIds()),
               ids(e.removedTicketIds()),
               e.timestamp());
+      case BackfillRequested e -> GameMapping.stored(e);
+      case BackfillMatched e -> MatchMapping.stored(e);
+      case BackfillCancelled e ->
+          new StoredEvent.BackfillCancelled(
+              e.backfillId().value(), e.roomId().value(), e.timestamp());
+      case ResultRecorded e -> GameMapping.stored(e);
       case RuleSetActivated e ->
           new StoredEvent.RuleSetActivated(
               e.version(), RuleSetMapping.stored(e.rules()), e.timestamp());
@@ -98,6 +117,11 @@ final class EventMapping {
           new TicketCancelled(new TicketId(e.ticketId()), e.timestamp());
       case StoredEvent.TicketExpired e ->
           new TicketExpired(new TicketId(e.ticketId()), e.timestamp());
+      case StoredEvent.MatchProposed e -> MatchMapping.domain(e);
+      case StoredEvent.PlayerAccepted e ->
+          new PlayerAccepted(new PlayerId(e.playerId()), new RoomId(e.roomId()), e.timestamp());
+      case StoredEvent.PlayerDeclined e ->
+          new PlayerDeclined(new PlayerId(e.playerId()), new RoomId(e.roomId()), e.timestamp());
       case StoredEvent.PlayersMatched e -> MatchMapping.domain(e);
       case StoredEvent.PlayerJoinedRoom e ->
           new PlayerJoinedRoom(new PlayerId(e.playerId()), new RoomId(e.roomId()), e.timestamp());
@@ -113,6 +137,12 @@ final class EventMapping {
               ticketIds(e.returnedTicketIds()),
               ticketIds(e.removedTicketIds()),
               e.timestamp());
+      case StoredEvent.BackfillRequested e -> GameMapping.domain(e);
+      case StoredEvent.BackfillMatched e -> MatchMapping.domain(e);
+      case StoredEvent.BackfillCancelled e ->
+          new BackfillCancelled(
+              new BackfillId(e.backfillId()), new RoomId(e.roomId()), e.timestamp());
+      case StoredEvent.ResultRecorded e -> GameMapping.domain(e);
       case StoredEvent.RuleSetActivated e ->
           new RuleSetActivated(e.version(), RuleSetMapping.domain(e.rules()), e.timestamp());
       case StoredEvent.DeadLetterDiscarded e ->

@@ -1,71 +1,113 @@
 package dev.pairtrail.format;
 
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.PlayerId;
-import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
-import dev.pairtrail.domain.event.MatchBasis;
-import dev.pairtrail.domain.event.MatchBasis.TicketBasis;
+import dev.pairtrail.domain.event.BackfillMatched;
+import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.PlayersMatched.Team;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** Between matches and their stored form. */
+/** Between matches, proposed, made or into a running game, and their stored form. */
 final class MatchMapping {
   private MatchMapping() {}
+
+  static StoredEvent stored(MatchProposed event) {
+    StoredBasis.Keys basis = BasisMapping.stored(event.basis());
+    return new StoredEvent.MatchProposed(
+        event.roomId().value(),
+        stored(event.teams()),
+        basis.rulesVersion(),
+        basis.decidedAfter(),
+        basis.quality(),
+        basis.tickets(),
+        basis.rules(),
+        event.acceptDeadline(),
+        event.timestamp());
+  }
 
   static StoredEvent stored(PlayersMatched event) {
     List<PlayerId> players = event.playerIds();
     boolean twoSingles = players.size() == 2 && event.ticketIds().size() == 2;
-    Optional<MatchBasis> basis = event.basis();
+    StoredBasis.Keys basis = BasisMapping.stored(event.basis());
     return new StoredEvent.PlayersMatched(
         event.roomId().value(),
         twoSingles ? players.getFirst().value() : null,
         twoSingles ? players.getLast().value() : null,
-        event.teams().stream().map(MatchMapping::stored).toList(),
-        basis.map(MatchBasis::rulesVersion).orElse(null),
-        basis.map(b -> b.decidedAfter().toString()).orElse(null),
-        basis.map(MatchBasis::quality).orElse(null),
-        basis.map(MatchBasis::tickets).map(MatchMapping::storedTickets).orElse(null),
+        stored(event.teams()),
+        basis.rulesVersion(),
+        basis.decidedAfter(),
+        basis.quality(),
+        basis.tickets(),
+        basis.rules(),
         event.joinDeadline().orElse(null),
         event.timestamp());
   }
 
-  static StoredEvent.Team stored(Team team) {
+  static StoredEvent stored(BackfillMatched event) {
+    StoredBasis.Keys basis = BasisMapping.stored(event.basis());
+    return new StoredEvent.BackfillMatched(
+        event.backfillId().value(),
+        event.roomId().value(),
+        stored(event.teams()),
+        basis.rulesVersion(),
+        basis.decidedAfter(),
+        basis.quality(),
+        basis.tickets(),
+        basis.rules(),
+        event.timestamp());
+  }
+
+  static List<StoredEvent.Team> stored(List<Team> teams) {
+    return teams.stream().map(MatchMapping::stored).toList();
+  }
+
+  private static StoredEvent.Team stored(Team team) {
     return new StoredEvent.Team(
         team.name(),
         EventMapping.ids(team.ticketIds()),
         team.playerIds().stream().map(PlayerId::value).toList());
   }
 
-  private static List<StoredEvent.TicketBasis> storedTickets(List<TicketBasis> tickets) {
-    return tickets.stream().map(MatchMapping::stored).toList();
-  }
-
-  private static StoredEvent.TicketBasis stored(TicketBasis ticket) {
-    return new StoredEvent.TicketBasis(
-        ticket.ticketId().value(),
-        ticket.waited().toMillis(),
-        ticket.window().isPresent() ? (Double) ticket.window().getAsDouble() : null);
+  static MatchProposed domain(StoredEvent.MatchProposed event) {
+    return new MatchProposed(
+        new RoomId(event.roomId()),
+        domain(event.teams()),
+        BasisMapping.domain(event),
+        event.acceptDeadline(),
+        event.timestamp());
   }
 
   static PlayersMatched domain(StoredEvent.PlayersMatched event) {
     return new PlayersMatched(
         new RoomId(event.roomId()),
         event.teams() != null
-            ? event.teams().stream().map(MatchMapping::domain).toList()
+            ? domain(event.teams())
             : List.of(side("red", event.player1Id()), side("blue", event.player2Id())),
-        basis(event),
+        BasisMapping.domain(event),
         Optional.ofNullable(event.joinDeadline()),
         event.timestamp());
   }
 
-  static Team domain(StoredEvent.Team team) {
+  static BackfillMatched domain(StoredEvent.BackfillMatched event) {
+    return new BackfillMatched(
+        new BackfillId(event.backfillId()),
+        new RoomId(event.roomId()),
+        domain(event.teams()),
+        BasisMapping.domain(event),
+        event.timestamp());
+  }
+
+  static List<Team> domain(List<StoredEvent.Team> teams) {
+    return teams.stream().map(MatchMapping::domain).toList();
+  }
+
+  private static Team domain(StoredEvent.Team team) {
     return new Team(
         team.name(),
         EventMapping.ticketIds(team.ticketIds()),
@@ -76,27 +118,5 @@ final class MatchMapping {
   private static Team side(String name, @Nullable String player) {
     String id = Objects.requireNonNull(player, "neither teams nor two player ids");
     return new Team(name, List.of(new TicketId(id)), List.of(new PlayerId(id)));
-  }
-
-  private static Optional<MatchBasis> basis(StoredEvent.PlayersMatched event) {
-    if (event.rulesVersion() == null
-        || event.decidedAfter() == null
-        || event.quality() == null
-        || event.tickets() == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new MatchBasis(
-            event.rulesVersion(),
-            Position.parse(event.decidedAfter()),
-            event.quality(),
-            event.tickets().stream().map(MatchMapping::domain).toList()));
-  }
-
-  private static TicketBasis domain(StoredEvent.TicketBasis ticket) {
-    return new TicketBasis(
-        new TicketId(ticket.ticketId()),
-        Duration.ofMillis(ticket.waitedMs()),
-        ticket.window() != null ? OptionalDouble.of(ticket.window()) : OptionalDouble.empty());
   }
 }

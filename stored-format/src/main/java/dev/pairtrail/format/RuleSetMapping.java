@@ -1,15 +1,15 @@
 package dev.pairtrail.format;
 
 import dev.pairtrail.domain.rules.AttributeSpec;
-import dev.pairtrail.domain.rules.DistanceRule;
 import dev.pairtrail.domain.rules.DurationText;
-import dev.pairtrail.domain.rules.Rule;
+import dev.pairtrail.domain.rules.RatingSpec;
 import dev.pairtrail.domain.rules.RuleSet;
 import dev.pairtrail.domain.rules.TeamSpec;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Between rule sets and their stored form. */
 final class RuleSetMapping {
@@ -22,37 +22,44 @@ final class RuleSetMapping {
         attributes,
         rules.partition(),
         rules.teams().stream().map(RuleSetMapping::stored).toList(),
-        rules.rules().stream().map(RuleSetMapping::stored).toList(),
+        rules.rules().stream().map(RuleMapping::stored).toList(),
+        rules
+            .acceptance()
+            .map(DurationText::format)
+            .map(StoredRuleSet.Acceptance::new)
+            .orElse(null),
+        rules.ratings().map(RuleSetMapping::stored).orElse(null),
         rules.ticketTimeout().map(DurationText::format).orElse(null),
         DurationText.format(rules.joinTimeout()),
-        name(rules.start()));
+        SnapshotNames.of(rules.start()));
   }
 
   private static StoredRuleSet.Attribute stored(AttributeSpec spec) {
     return new StoredRuleSet.Attribute(
-        name(spec.type()), spec.defaultValue().map(AttributeMapping::stored).orElse(null));
+        SnapshotNames.of(spec.type()),
+        spec.defaultValue().map(AttributeMapping::stored).orElse(null));
   }
 
   private static StoredRuleSet.Team stored(TeamSpec team) {
-    return new StoredRuleSet.Team(team.name(), team.minPlayers(), team.maxPlayers());
+    return new StoredRuleSet.Team(
+        team.name(), team.minPlayers(), team.maxPlayers(), stored(team.expand()));
   }
 
-  private static StoredRuleSet.Rule stored(Rule rule) {
-    return switch (rule) {
-      case DistanceRule d ->
-          new StoredRuleSet.Distance(
-              d.name(),
-              d.attribute(),
-              AttributeMapping.number(d.max()),
-              name(d.party()),
-              d.expand().stream().map(RuleSetMapping::stored).toList(),
-              name(d.missing()));
-    };
+  /** Nothing where there are no steps, so that the key is left out. */
+  private static @Nullable List<StoredRuleSet.TeamStep> stored(List<TeamSpec.Step> steps) {
+    return steps.isEmpty()
+        ? null
+        : steps.stream()
+            .map(step ->
+                new StoredRuleSet.TeamStep(DurationText.format(step.after()), step.minPlayers()))
+            .toList();
   }
 
-  private static StoredRuleSet.Step stored(DistanceRule.Step step) {
-    return new StoredRuleSet.Step(
-        DurationText.format(step.after()), AttributeMapping.number(step.max()));
+  private static StoredRuleSet.Ratings stored(RatingSpec ratings) {
+    return new StoredRuleSet.Ratings(
+        ratings.attribute(),
+        AttributeMapping.number(ratings.mean()),
+        AttributeMapping.number(ratings.deviation()));
   }
 
   static RuleSet domain(StoredRuleSet stored) {
@@ -62,44 +69,34 @@ final class RuleSetMapping {
         attributes,
         stored.partition(),
         stored.teams().stream().map(RuleSetMapping::domain).toList(),
-        stored.rules().stream().map(RuleSetMapping::domain).toList(),
+        stored.rules().stream().map(RuleMapping::domain).toList(),
+        Optional.ofNullable(stored.acceptance())
+            .map(acceptance -> DurationText.parse(acceptance.timeout())),
+        Optional.ofNullable(stored.ratings()).map(RuleSetMapping::domain),
         Optional.ofNullable(stored.ticketTimeout()).map(DurationText::parse),
         DurationText.parse(stored.joinTimeout()),
-        named(RuleSet.Start.class, stored.start()));
+        SnapshotNames.named(RuleSet.Start.class, stored.start()));
   }
 
   private static AttributeSpec domain(StoredRuleSet.Attribute stored) {
     return new AttributeSpec(
-        named(AttributeSpec.Type.class, stored.type()),
+        SnapshotNames.named(AttributeSpec.Type.class, stored.type()),
         Optional.ofNullable(stored.defaultValue()).map(AttributeMapping::domain));
   }
 
   private static TeamSpec domain(StoredRuleSet.Team stored) {
-    return new TeamSpec(stored.name(), stored.minPlayers(), stored.maxPlayers());
+    List<StoredRuleSet.TeamStep> expand = stored.expand() == null ? List.of() : stored.expand();
+    return new TeamSpec(
+        stored.name(),
+        stored.minPlayers(),
+        stored.maxPlayers(),
+        expand.stream()
+            .map(step -> new TeamSpec.Step(DurationText.parse(step.after()), step.minPlayers()))
+            .toList());
   }
 
-  private static Rule domain(StoredRuleSet.Rule stored) {
-    return switch (stored) {
-      case StoredRuleSet.Distance d ->
-          new DistanceRule(
-              d.name(),
-              d.attribute(),
-              d.max().doubleValue(),
-              named(DistanceRule.Party.class, d.party()),
-              d.expand().stream().map(RuleSetMapping::domain).toList(),
-              named(DistanceRule.Missing.class, d.missing()));
-    };
-  }
-
-  private static DistanceRule.Step domain(StoredRuleSet.Step stored) {
-    return new DistanceRule.Step(DurationText.parse(stored.after()), stored.max().doubleValue());
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static <E extends Enum<E>> E named(Class<E> type, String name) {
-    return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+  private static RatingSpec domain(StoredRuleSet.Ratings stored) {
+    return new RatingSpec(
+        stored.attribute(), stored.mean().doubleValue(), stored.deviation().doubleValue());
   }
 }

@@ -50,6 +50,8 @@ final class SnapshotMapping {
         mapped(rooms.open(), SnapshotRoomMapping::stored),
         rooms.complete().stream().map(RoomId::value).toList(),
         mapped(rooms.ended(), SnapshotRoomMapping::stored),
+        mapped(snapshot.backfills(), SnapshotGameMapping::stored),
+        SnapshotGameMapping.stored(snapshot.ratings()),
         letters(snapshot.discarded()));
   }
 
@@ -136,6 +138,8 @@ final class SnapshotMapping {
             stored.openRooms().stream().map(SnapshotRoomMapping::domain).toList(),
             stored.completeRooms().stream().map(RoomId::new).toList(),
             stored.endedRooms().stream().map(SnapshotRoomMapping::domain).toList()),
+        SnapshotGameMapping.backfills(stored.backfills()),
+        SnapshotGameMapping.ratings(stored.ratings()),
         discarded(stored.discardedLetters()));
   }
 

@@ -5,9 +5,9 @@ import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.queue.Room;
 import dev.pairtrail.domain.queue.Room.Presence;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Between rooms and their form in a snapshot. */
 final class SnapshotRoomMapping {
@@ -18,13 +18,15 @@ final class SnapshotRoomMapping {
     room.players().forEach((id, presence) -> players.put(id.value(), SnapshotNames.of(presence)));
     return new StoredSnapshot.Room(
         room.id().value(),
-        room.teams().stream().map(MatchMapping::stored).toList(),
+        MatchMapping.stored(room.teams()),
         players,
         room.createdAt(),
-        room.joinDeadline().orElse(null),
+        room.deadline().orElse(null),
         SnapshotNames.of(room.status()),
         room.connection().orElse(null),
-        room.quality().isPresent() ? (Double) room.quality().getAsDouble() : null);
+        BasisMapping.stored(room.quality()),
+        room.proposal().isPresent() ? BasisMapping.stored(room.proposal()) : null,
+        room.places().isEmpty() ? null : GameMapping.storedPlaces(room.places()));
   }
 
   static Room domain(StoredSnapshot.Room stored) {
@@ -35,12 +37,14 @@ final class SnapshotRoomMapping {
             players.put(new PlayerId(id), SnapshotNames.named(Presence.class, presence)));
     return new Room(
         new RoomId(stored.id()),
-        stored.teams().stream().map(MatchMapping::domain).toList(),
+        MatchMapping.domain(stored.teams()),
         players,
         stored.createdAt(),
         Optional.ofNullable(stored.joinDeadline()),
         SnapshotNames.named(Room.Status.class, stored.status()),
         Optional.ofNullable(stored.connection()),
-        stored.quality() == null ? OptionalDouble.empty() : OptionalDouble.of(stored.quality()));
+        BasisMapping.domain(stored.quality()),
+        Optional.ofNullable(stored.proposal()).flatMap(BasisMapping::domain),
+        stored.places() == null ? List.of() : GameMapping.places(stored.places()));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Between tickets and their form in a snapshot. */
 final class SnapshotTicketMapping {
   private static final String WAITING = "waiting";
+  private static final String PROPOSED = "proposed";
   private static final String MATCHED = "matched";
   private static final String CANCELLED = "cancelled";
   private static final String EXPIRED = "expired";
@@ -22,6 +23,7 @@ final class SnapshotTicketMapping {
   static StoredSnapshot.Ticket stored(Ticket ticket) {
     return switch (ticket.state()) {
       case Ticket.Waiting() -> stored(ticket, WAITING, null, null);
+      case Ticket.Proposed(var room, var at) -> stored(ticket, PROPOSED, room, at);
       case Ticket.Matched(var room, var at) -> stored(ticket, MATCHED, room, at);
       case Ticket.Cancelled(var at) -> stored(ticket, CANCELLED, null, at);
       case Ticket.Expired(var at) -> stored(ticket, EXPIRED, null, at);
@@ -56,6 +58,7 @@ final class SnapshotTicketMapping {
   private static Ticket.State state(StoredSnapshot.Ticket stored) {
     return switch (stored.status()) {
       case WAITING -> new Ticket.Waiting();
+      case PROPOSED -> new Ticket.Proposed(new RoomId(given(stored.room())), given(stored.at()));
       case MATCHED -> new Ticket.Matched(new RoomId(given(stored.room())), given(stored.at()));
       case CANCELLED -> new Ticket.Cancelled(given(stored.at()));
       case EXPIRED -> new Ticket.Expired(given(stored.at()));

@@ -22,12 +22,19 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "PartyEnqueued", value = StoredEvent.PartyEnqueued.class),
   @JsonSubTypes.Type(name = "TicketCancelled", value = StoredEvent.TicketCancelled.class),
   @JsonSubTypes.Type(name = "TicketExpired", value = StoredEvent.TicketExpired.class),
+  @JsonSubTypes.Type(name = "MatchProposed", value = StoredEvent.MatchProposed.class),
+  @JsonSubTypes.Type(name = "PlayerAccepted", value = StoredEvent.PlayerAccepted.class),
+  @JsonSubTypes.Type(name = "PlayerDeclined", value = StoredEvent.PlayerDeclined.class),
   @JsonSubTypes.Type(name = "PlayersMatched", value = StoredEvent.PlayersMatched.class),
   @JsonSubTypes.Type(name = "PlayerJoinedRoom", value = StoredEvent.PlayerJoinedRoom.class),
   @JsonSubTypes.Type(name = "PlayerLeft", value = StoredEvent.PlayerLeft.class),
   @JsonSubTypes.Type(name = "ConnectionAssigned", value = StoredEvent.ConnectionAssigned.class),
   @JsonSubTypes.Type(name = "GameStarted", value = StoredEvent.GameStarted.class),
   @JsonSubTypes.Type(name = "MatchCancelled", value = StoredEvent.MatchCancelled.class),
+  @JsonSubTypes.Type(name = "BackfillRequested", value = StoredEvent.BackfillRequested.class),
+  @JsonSubTypes.Type(name = "BackfillMatched", value = StoredEvent.BackfillMatched.class),
+  @JsonSubTypes.Type(name = "BackfillCancelled", value = StoredEvent.BackfillCancelled.class),
+  @JsonSubTypes.Type(name = "ResultRecorded", value = StoredEvent.ResultRecorded.class),
   @JsonSubTypes.Type(name = "RuleSetActivated", value = StoredEvent.RuleSetActivated.class),
   @JsonSubTypes.Type(name = "DeadLetterDiscarded", value = StoredEvent.DeadLetterDiscarded.class)
 })
@@ -71,6 +78,30 @@ sealed interface StoredEvent {
       @JsonProperty(required = true) Instant timestamp)
       implements StoredEvent {}
 
+  record MatchProposed(
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) List<Team> teams,
+      @Nullable Integer rulesVersion,
+      @Nullable String decidedAfter,
+      @Nullable Double quality,
+      @Nullable List<TicketBasis> tickets,
+      @Nullable List<RuleBasis> rules,
+      @JsonProperty(required = true) Instant acceptDeadline,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent, StoredBasis {}
+
+  record PlayerAccepted(
+      @JsonProperty(required = true) String playerId,
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record PlayerDeclined(
+      @JsonProperty(required = true) String playerId,
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
   /**
    * The plain service writes two player ids and no teams; we write both where it is two players.
    */
@@ -83,9 +114,10 @@ sealed interface StoredEvent {
       @Nullable String decidedAfter,
       @Nullable Double quality,
       @Nullable List<TicketBasis> tickets,
+      @Nullable List<RuleBasis> rules,
       @Nullable Instant joinDeadline,
       @JsonProperty(required = true) Instant timestamp)
-      implements StoredEvent {}
+      implements StoredEvent, StoredBasis {}
 
   record Team(
       @JsonProperty(required = true) String name,
@@ -96,6 +128,13 @@ sealed interface StoredEvent {
       @JsonProperty(required = true) String ticketId,
       @JsonProperty(required = true) Long waitedMs,
       @Nullable Double window) {}
+
+  /** What is missing was not measured, or nobody insisted on the rule. */
+  record RuleBasis(
+      @JsonProperty(required = true) String name,
+      @Nullable Double value,
+      @Nullable Double limit,
+      @Nullable String detail) {}
 
   record PlayerJoinedRoom(
       @JsonProperty(required = true) String playerId,
@@ -127,6 +166,49 @@ sealed interface StoredEvent {
       @JsonProperty(required = true) List<String> removedTicketIds,
       @JsonProperty(required = true) Instant timestamp)
       implements StoredEvent {}
+
+  record BackfillRequested(
+      @JsonProperty(required = true) String backfillId,
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) List<Opening> teams,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record Opening(
+      @JsonProperty(required = true) String name, @JsonProperty(required = true) Integer players) {}
+
+  record BackfillMatched(
+      @JsonProperty(required = true) String backfillId,
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) List<Team> teams,
+      @Nullable Integer rulesVersion,
+      @Nullable String decidedAfter,
+      @Nullable Double quality,
+      @Nullable List<TicketBasis> tickets,
+      @Nullable List<RuleBasis> rules,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent, StoredBasis {}
+
+  record BackfillCancelled(
+      @JsonProperty(required = true) String backfillId,
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record ResultRecorded(
+      @JsonProperty(required = true) String roomId,
+      @JsonProperty(required = true) List<Place> teams,
+      @JsonProperty(required = true) List<PlayerRating> ratings,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record Place(
+      @JsonProperty(required = true) String name, @JsonProperty(required = true) Integer place) {}
+
+  record PlayerRating(
+      @JsonProperty(required = true) String playerId,
+      @JsonProperty(required = true) Double mean,
+      @JsonProperty(required = true) Double deviation) {}
 
   record RuleSetActivated(
       @JsonProperty(required = true) Integer version,

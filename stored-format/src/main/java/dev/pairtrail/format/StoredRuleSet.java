@@ -1,8 +1,6 @@
 package dev.pairtrail.format;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,9 @@ record StoredRuleSet(
     @JsonProperty(required = true) Map<String, Attribute> attributes,
     @JsonProperty(required = true) List<String> partition,
     @JsonProperty(required = true) List<Team> teams,
-    @JsonProperty(required = true) List<Rule> rules,
+    @JsonProperty(required = true) List<StoredRule> rules,
+    @Nullable Acceptance acceptance,
+    @Nullable Ratings ratings,
     @Nullable String ticketTimeout,
     @JsonProperty(required = true) String joinTimeout,
     @JsonProperty(required = true) String start) {
@@ -24,21 +24,17 @@ record StoredRuleSet(
   record Team(
       @JsonProperty(required = true) String name,
       @JsonProperty(required = true) Integer minPlayers,
-      @JsonProperty(required = true) Integer maxPlayers) {}
+      @JsonProperty(required = true) Integer maxPlayers,
+      @Nullable List<TeamStep> expand) {}
 
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  @JsonSubTypes(@JsonSubTypes.Type(name = "distance", value = Distance.class))
-  sealed interface Rule {}
+  record TeamStep(
+      @JsonProperty(required = true) String after,
+      @JsonProperty(required = true) Integer minPlayers) {}
 
-  record Distance(
-      @JsonProperty(required = true) String name,
+  record Acceptance(@JsonProperty(required = true) String timeout) {}
+
+  record Ratings(
       @JsonProperty(required = true) String attribute,
-      @JsonProperty(required = true) Number max,
-      @JsonProperty(required = true) String party,
-      @JsonProperty(required = true) List<Step> expand,
-      @JsonProperty(required = true) String missing)
-      implements Rule {}
-
-  record Step(
-      @JsonProperty(required = true) String after, @JsonProperty(required = true) Number max) {}
+      @JsonProperty(required = true) Number mean,
+      @JsonProperty(required = true) Number deviation) {}
 }

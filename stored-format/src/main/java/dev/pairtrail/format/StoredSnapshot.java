@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A snapshot as stored, format {@value SnapshotCodec#FORMAT}. Names are frozen as those of events
  * are.
  *
+ * <p>What is nullable is empty where it is missing, as in snapshots of earlier versions.
+ *
  * @param requests where it is not what the tickets say of themselves; null where there is none
  * @param discardedLetters null where there is none, as in what was written before there were any
  */
@@ -26,13 +28,15 @@ record StoredSnapshot(
     @JsonProperty(required = true) List<Room> openRooms,
     @JsonProperty(required = true) List<String> completeRooms,
     @JsonProperty(required = true) List<Room> endedRooms,
+    @Nullable List<Backfill> backfills,
+    @Nullable List<StoredEvent.PlayerRating> ratings,
     @Nullable List<Letter> discardedLetters) {
 
   record Rules(
       @JsonProperty(required = true) Integer version,
       @JsonProperty(required = true) StoredRuleSet rules) {}
 
-  /** A status is one of waiting, matched, cancelled, expired. */
+  /** A status is one of waiting, proposed, matched, cancelled, expired. */
   record Ticket(
       @JsonProperty(required = true) String id,
       @JsonProperty(required = true) List<StoredEvent.Player> players,
@@ -43,6 +47,10 @@ record StoredSnapshot(
       @Nullable String room,
       @Nullable Instant at) {}
 
+  /**
+   * A status is one of proposed, open, started, cancelled; a player awaited, accepted, declined,
+   * joined or left. The deadline of a proposed room is in {@code join_deadline} too.
+   */
   record Letter(
       @JsonProperty(required = true) String entryPosition,
       @JsonProperty(required = true) String group) {}
@@ -56,5 +64,16 @@ record StoredSnapshot(
       @Nullable Instant joinDeadline,
       @JsonProperty(required = true) String status,
       @Nullable String connection,
-      @Nullable Double quality) {}
+      @Nullable Double quality,
+      StoredBasis.@Nullable Keys proposal,
+      @Nullable List<StoredEvent.Place> places) {}
+
+  /** A status is one of open, matched, cancelled. */
+  record Backfill(
+      @JsonProperty(required = true) String id,
+      @JsonProperty(required = true) String room,
+      @JsonProperty(required = true) Instant requestedAt,
+      @JsonProperty(required = true) List<StoredEvent.Opening> asked,
+      @JsonProperty(required = true) List<StoredEvent.Opening> open,
+      @JsonProperty(required = true) String status) {}
 }

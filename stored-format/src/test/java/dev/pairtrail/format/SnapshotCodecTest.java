@@ -41,7 +41,7 @@ final class SnapshotCodecTest {
 
   @Test
   void whatIsWrittenIsReadAtEveryEntryOfALog() {
-    for (String name : new String[] {"v1", "plain-service"}) {
+    for (String name : new String[] {"v1", "v3", "plain-service"}) {
       QueueState state = new QueueState(new QueueName("ranked"), 3);
       StoredLogTest.log(name)
           .forEach(stored -> {

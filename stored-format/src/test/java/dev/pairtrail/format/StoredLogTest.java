@@ -2,6 +2,7 @@ package dev.pairtrail.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RoomId;
@@ -12,13 +13,17 @@ import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.event.PartyEnqueued;
 import dev.pairtrail.domain.event.PlayerEnqueued;
 import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.ResultRecorded.Place;
 import dev.pairtrail.domain.event.TicketEnqueued;
 import dev.pairtrail.domain.event.UnreadableEntry;
+import dev.pairtrail.domain.queue.Backfill;
 import dev.pairtrail.domain.queue.Count;
 import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.queue.Room;
 import dev.pairtrail.domain.queue.Room.Presence;
 import dev.pairtrail.domain.queue.Ticket;
+import dev.pairtrail.domain.rules.Rating;
+import dev.pairtrail.domain.rules.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +56,7 @@ final class StoredLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain-service", "v1", "v2"})
+  @ValueSource(strings = {"plain-service", "v1", "v2", "v3"})
   void everyEntryIsAnEvent(String name) {
     assertThat(log(name))
         .isNotEmpty()
@@ -61,7 +66,7 @@ final class StoredLogTest {
   @Test
   void everyEventThereIsHasASample() {
     assertThat(
-            Stream.of("v1", "v2")
+            Stream.of("v1", "v2", "v3")
                 .flatMap(name -> log(name).stream())
                 .map(stored -> event(stored).getClass())
                 .collect(Collectors.toSet()))
@@ -75,7 +80,7 @@ final class StoredLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v1", "v2"})
+  @ValueSource(strings = {"v1", "v2", "v3"})
   void whatIsWrittenTodayIsWhatWasWrittenThen(String name) {
     for (Stored stored : log(name)) {
       RecordedEvent read = (RecordedEvent) stored.read();
@@ -111,6 +116,26 @@ final class StoredLogTest {
     assertThat(state.counts()).containsEntry(Count.MATCHED_TICKETS, 5L);
   }
 
+  @Test
+  void proposalsBackfillsAndResultsFoldToTheStateTheyDescribe() {
+    QueueState state = folded("v3");
+    RoomId played = new RoomId("r-2");
+    assertThat(state.rules().rules().rules().stream().map(Rule::getClass).distinct())
+        .hasSameSizeAs(Rule.class.getPermittedSubclasses());
+    assertThat(status(state, "r-1")).isEqualTo(Room.Status.CANCELLED);
+    assertThat(state.room(played).orElseThrow().places())
+        .extracting(Place::place)
+        .containsExactly(1, 2);
+    assertThat(state.backfill(played, new BackfillId("b-1")).orElseThrow().status())
+        .isEqualTo(Backfill.Status.MATCHED);
+    assertThat(state.backfill(played, new BackfillId("b-2")).orElseThrow().status())
+        .isEqualTo(Backfill.Status.CANCELLED);
+    assertThat(state.rating(new PlayerId("p-4"))).contains(new Rating(1400.5, 480.5));
+    assertThat(status(state, "r-3")).isEqualTo(Room.Status.PROPOSED);
+    assertThat(state.ticket(new TicketId("t-5")).orElseThrow().state())
+        .isInstanceOf(Ticket.Proposed.class);
+  }
+
   private static Room.Status status(QueueState state, String room) {
     return state.room(new RoomId(room)).orElseThrow().status();
   }
@@ -122,7 +147,7 @@ final class StoredLogTest {
     assertThat(state.waiting().map(Ticket::id)).containsExactly(new TicketId(waiting));
     Room room = state.openRooms().iterator().next();
     assertThat(room.players().values()).containsExactly(Presence.JOINED, Presence.AWAITED);
-    assertThat(room.joinDeadline()).isEmpty();
+    assertThat(room.deadline()).isEmpty();
     assertThat(state.ticketOf(new PlayerId(waiting))).contains(new TicketId(waiting));
     assertThat(((TicketEnqueued) event(log("plain-service").getFirst())).timestamp())
         .isEqualTo(Instant.parse("2026-01-05T10:00:00.123456789Z"));

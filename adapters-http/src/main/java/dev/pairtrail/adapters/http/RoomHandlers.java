@@ -1,11 +1,13 @@
 package dev.pairtrail.adapters.http;
 
 import dev.pairtrail.adapters.http.json.RoomJson;
+import dev.pairtrail.adapters.http.request.AcceptanceBody;
 import dev.pairtrail.adapters.http.request.Bodies;
 import dev.pairtrail.adapters.http.request.Headers;
 import dev.pairtrail.adapters.http.request.PathIds;
 import dev.pairtrail.adapters.http.request.TextBody;
 import dev.pairtrail.application.Rooms;
+import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.queue.Command;
 import io.javalin.http.Context;
@@ -31,6 +33,13 @@ final class RoomHandlers {
 
   void leave(Context ctx) {
     execute(ctx, new Command.LeaveRoom(PathIds.room(ctx), PathIds.player(ctx)));
+  }
+
+  void answerProposal(Context ctx) throws IOException {
+    RoomId room = PathIds.room(ctx);
+    PlayerId player = PathIds.player(ctx);
+    boolean accepted = AcceptanceBody.read(bodies.read(ctx));
+    execute(ctx, new Command.AnswerProposal(room, player, accepted));
   }
 
   void assignConnection(Context ctx) throws IOException {

@@ -9,6 +9,7 @@ final class Routes {
   private static final String QUEUE = "/v1/queues/{queue}";
   private static final String TICKET = QUEUE + "/tickets/{ticket}";
   private static final String ROOM = "/v1/rooms/{room}";
+  private static final String BACKFILL = ROOM + "/backfills/{backfill}";
   private static final String PLAYER_IN_ROOM = ROOM + "/players/{player}";
 
   private final RoutesConfig routes;
@@ -24,6 +25,7 @@ final class Routes {
     queues(new QueueHandlers(application.queues()));
     deadLetters(new DeadLetterHandlers(application.deadLetters()));
     rooms(new RoomHandlers(application.rooms(), settings));
+    games(new GameHandlers(application.rooms(), settings));
     feeds(new FeedHandlers(application.events(), settings));
     health(new HealthHandlers(application.health()));
     get("/metrics", metrics::scrape);
@@ -52,9 +54,17 @@ final class Routes {
     get(ROOM, rooms::find);
     routes.put(PLAYER_IN_ROOM, rooms::join);
     routes.delete(PLAYER_IN_ROOM, rooms::leave);
+    routes.put(PLAYER_IN_ROOM + "/acceptance", rooms::answerProposal);
     routes.put(ROOM + "/connection", rooms::assignConnection);
     routes.post(ROOM + ":start", rooms::start);
     routes.post(ROOM + ":cancel", rooms::cancel);
+  }
+
+  private void games(GameHandlers games) {
+    routes.post(ROOM + "/backfills", games::requestBackfill);
+    get(BACKFILL, games::findBackfill);
+    routes.delete(BACKFILL, games::cancelBackfill);
+    routes.post(ROOM + "/result", games::recordResult);
   }
 
   private void feeds(FeedHandlers feeds) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pairtrail.adapters.memory.MemoryEventStore;
 import dev.pairtrail.application.port.Ids;
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
@@ -38,7 +39,8 @@ final class FailuresTest {
     await().until(() -> server.get("/health/ready").status() == 200);
     assertThat(server.get("/health/ready").json().at("/parts"))
         .extracting(part -> part.asString())
-        .containsExactlyInAnyOrder("store", "queue default", "queue ranked");
+        .hasSize(1 + TestQueues.ALL.size())
+        .contains("store", "queue default", "queue ranked");
   }
 
   @Test
@@ -152,6 +154,11 @@ final class FailuresTest {
     @Override
     public RoomId newRoom() {
       return ids.newRoom();
+    }
+
+    @Override
+    public BackfillId newBackfill() {
+      return ids.newBackfill();
     }
 
     @Override

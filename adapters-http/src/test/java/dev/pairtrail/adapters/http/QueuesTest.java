@@ -19,7 +19,8 @@ final class QueuesTest {
   void theQueuesAreListed() {
     Reply list = server.get("/v1/queues").is(200);
 
-    assertThat(list.each("/queues", "/name")).containsExactlyInAnyOrder("default", "ranked");
+    assertThat(list.each("/queues", "/name"))
+        .containsExactlyInAnyOrder("default", "ranked", "asked", "strict");
   }
 
   @Test
@@ -43,6 +44,44 @@ final class QueuesTest {
         .containsExactly("tickets_per_second", "matches_per_second");
     assertThat(shown.json().at("/rules/teams")).hasSize(2);
     assertThat(server.get("/v1/queues/ranked").json().has("oldest_wait_ms")).isFalse();
+  }
+
+  @Test
+  void aRuleSetIsShownAsAFileHasIt() {
+    Reply strict = server.get("/v1/queues/strict").is(200);
+
+    assertThat(strict.each("/rules/rules", "/type"))
+        .containsExactly(
+            "equal",
+            "distance",
+            "range",
+            "intersection",
+            "latency",
+            "team_difference",
+            "team_size_difference",
+            "team_count");
+    assertThat(strict.json().at("/rules/rules/0").toString())
+        .isEqualTo(
+            "{\"name\":\"same\",\"type\":\"equal\",\"attribute\":\"role\","
+                + "\"optional_after\":\"30s\",\"missing\":\"any\"}");
+    assertThat(strict.json().at("/rules/rules/2").toString())
+        .isEqualTo(
+            "{\"name\":\"grown\",\"type\":\"range\",\"attribute\":\"rating\",\"min\":1000,"
+                + "\"party\":\"min\",\"expand\":[],\"missing\":\"any\"}");
+    assertThat(strict.json().at("/rules/rules/4").toString())
+        .isEqualTo(
+            "{\"name\":\"ping\",\"type\":\"latency\",\"max_ms\":80,"
+                + "\"expand\":[{\"after\":\"90s\",\"max_ms\":150}],\"missing\":\"reject\"}");
+    assertThat(strict.json().at("/rules/rules/7").toString())
+        .isEqualTo(
+            "{\"name\":\"healer\",\"type\":\"team_count\",\"attribute\":\"role\","
+                + "\"value\":\"healer\",\"min\":0,\"max\":1,\"expand\":[]}");
+    assertThat(strict.json().at("/rules/teams/0/expand").toString())
+        .isEqualTo("[{\"after\":\"90s\",\"min_players\":1}]");
+    Reply asked = server.get("/v1/queues/asked").is(200);
+    assertThat(asked.at("/rules/acceptance/timeout")).isEqualTo("5m");
+    assertThat(asked.json().at("/rules/ratings").toString())
+        .isEqualTo("{\"attribute\":\"rating\",\"mean\":1500,\"deviation\":500}");
   }
 
   @Test

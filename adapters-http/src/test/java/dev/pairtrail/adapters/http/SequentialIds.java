@@ -1,6 +1,7 @@
 package dev.pairtrail.adapters.http;
 
 import dev.pairtrail.application.port.Ids;
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
@@ -19,6 +20,11 @@ final class SequentialIds implements Ids {
   @Override
   public RoomId newRoom() {
     return new RoomId(next().toString());
+  }
+
+  @Override
+  public BackfillId newBackfill() {
+    return new BackfillId(next().toString());
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.port.EventStore;
 import dev.pairtrail.application.port.Ids;
 import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.rules.Rating;
+import dev.pairtrail.domain.rules.RatingSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +19,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A real server on a free port, on a real application on the memory store. */
@@ -32,8 +37,28 @@ final class TestServer implements AutoCloseable {
     this.store = store;
     application =
         new Pairtrail(
-            TestQueues.ALL, new Environment(seen, ids, InstantSource.system(), settings(), "test"));
+            TestQueues.ALL,
+            new Environment(
+                seen,
+                ids,
+                InstantSource.system(),
+                settings(),
+                "test",
+                Map.of(),
+                TestServer::rated));
     http = new HttpServer(application, settings);
+  }
+
+  /** Each winner gains 10, the others nothing. */
+  private static List<List<Rating>> rated(
+      RatingSpec spec, List<List<Rating>> teams, List<Integer> places) {
+    List<List<Rating>> after = new ArrayList<>();
+    for (int i = 0; i < teams.size(); i++) {
+      int gain = places.get(i) == 1 ? 10 : 0;
+      after.add(
+          teams.get(i).stream().map(r -> new Rating(r.mean() + gain, r.deviation())).toList());
+    }
+    return after;
   }
 
   private static Settings settings() {
@@ -133,9 +158,15 @@ final class TestServer implements AutoCloseable {
 
   /** Enqueues two players and waits for their match; the id of the room. */
   String match(String first, String second) {
-    String ticket = enqueue(first).at("/id");
-    enqueue(second);
-    return get("/v1/queues/default/tickets/" + ticket, "Prefer", "wait=30").at("/room_id");
+    return match("default", first, second);
+  }
+
+  /** The same in another queue, where it may be a proposal. */
+  String match(String queue, String first, String second) {
+    String tickets = "/v1/queues/" + queue + "/tickets";
+    String ticket = post(tickets, solo(first)).is(201).at("/id");
+    post(tickets, solo(second)).is(201);
+    return get(tickets + "/" + ticket, "Prefer", "wait=30").at("/room_id");
   }
 
   @Override

@@ -229,7 +229,7 @@ final class QueueEngineTest {
     var room = here.folded.state().openRooms().iterator().next();
     here.turn(here.join(room.id(), "p-1").message());
 
-    assertThat(here.engine.nextTurn()).isEqualTo(room.joinDeadline());
+    assertThat(here.engine.nextTurn()).isEqualTo(room.deadline());
     clock.advance(Duration.ofSeconds(30));
     here.turn();
     assertThat(here.folded.state().waiting().map(t -> t.players().getFirst().id().value()))

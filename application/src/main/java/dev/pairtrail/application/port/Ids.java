@@ -1,5 +1,6 @@
 package dev.pairtrail.application.port;
 
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
@@ -9,6 +10,8 @@ public interface Ids {
   TicketId newTicket();
 
   RoomId newRoom();
+
+  BackfillId newBackfill();
 
   EventId newEvent();
 }

@@ -112,11 +112,21 @@ public record Room(
     return with(teams, changed);
   }
 
-  /** With more players, who are invited. */
+  /** With more players, who are invited; who left another team is no longer in that one. */
   Room withMore(List<Team> more) {
     Map<PlayerId, Presence> changed = new LinkedHashMap<>(players);
     more.forEach(team -> team.playerIds().forEach(p -> changed.put(p, Presence.INVITED)));
-    return with(teams.stream().map(team -> joined(team, more)).toList(), changed);
+    return with(
+        teams.stream().map(team -> joined(without(team, more), more)).toList(), changed);
+  }
+
+  private static Team without(Team team, List<Team> more) {
+    return new Team(
+        team.name(),
+        team.ticketIds(),
+        team.playerIds().stream()
+            .filter(player -> more.stream().noneMatch(m -> m.playerIds().contains(player)))
+            .toList());
   }
 
   private static Team joined(Team team, List<Team> more) {

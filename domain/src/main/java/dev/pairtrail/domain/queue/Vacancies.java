@@ -51,14 +51,25 @@ final class Vacancies {
   private Stream<Vacancy.Present> present(Team team, Room room) {
     return team.ticketIds().stream()
         .flatMap(id -> state.ticket(id).stream())
-        .map(ticket -> new Vacancy.Present(ticket.id(), playing(ticket, room)))
+        .map(ticket -> new Vacancy.Present(ticket.id(), playing(ticket, team, room)))
         .filter(present -> !present.players().isEmpty());
   }
 
-  private static List<Player> playing(Ticket ticket, Room room) {
+  private List<Player> playing(Ticket ticket, Team team, Room room) {
     return ticket.players().stream()
-        .filter(player -> room.players().containsKey(player.id()))
+        .filter(player -> team.playerIds().contains(player.id()))
         .filter(player -> !room.has(player.id(), Presence.LEFT))
+        .filter(player -> isLast(ticket, player, team))
         .toList();
+  }
+
+  /** Who left and came back has two tickets in the room. */
+  private boolean isLast(Ticket ticket, Player player, Team team) {
+    return team.ticketIds().stream()
+        .flatMap(id -> state.ticket(id).stream())
+        .filter(other -> other.has(player.id()))
+        .reduce((_, later) -> later)
+        .filter(last -> last.id().equals(ticket.id()))
+        .isPresent();
   }
 }

@@ -2,20 +2,40 @@ package dev.pairtrail.adapters.http.json;
 
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.BackfillMatched;
 import dev.pairtrail.domain.event.MatchBasis;
+import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayersMatched;
+import dev.pairtrail.domain.event.RuleBasis;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** The keys of a match: who plays with whom, where, and why. */
 final class MatchJson {
   private MatchJson() {}
 
+  static void keys(JsonGenerator out, MatchProposed match) {
+    out.writeStringProperty("room_id", match.roomId().value());
+    teams(out, match.teams(), match.basis());
+    out.writeStringProperty("accept_deadline", match.acceptDeadline().toString());
+  }
+
+  static void keys(JsonGenerator out, BackfillMatched match) {
+    out.writeStringProperty("room_id", match.roomId().value());
+    teams(out, match.teams(), match.basis());
+  }
+
+  private static void teams(
+      JsonGenerator out, List<PlayersMatched.Team> teams, Optional<MatchBasis> basis) {
+    Json.array(out, "teams", teams, MatchJson::team);
+    basis.ifPresent(known -> basis(out, known));
+  }
+
   static void keys(JsonGenerator out, PlayersMatched match) {
     out.writeStringProperty("room_id", match.roomId().value());
     pair(out, match);
-    Json.array(out, "teams", match.teams(), MatchJson::team);
-    match.basis().ifPresent(basis -> basis(out, basis));
+    teams(out, match.teams(), match.basis());
     match.joinDeadline().ifPresent(at -> out.writeStringProperty("join_deadline", at.toString()));
   }
 
@@ -41,6 +61,20 @@ final class MatchJson {
     out.writeStringProperty("decided_after", basis.decidedAfter().toString());
     Json.number(out, "quality", basis.quality());
     Json.array(out, "tickets", basis.tickets(), MatchJson::ticket);
+    if (!basis.rules().isEmpty()) {
+      Json.array(out, "rules", basis.rules(), MatchJson::rule);
+    }
+  }
+
+  private static void rule(JsonGenerator out, RuleBasis rule) {
+    out.writeStartObject();
+    out.writeStringProperty("name", rule.rule());
+    rule.value().ifPresent(value -> Json.number(out, "value", value));
+    rule.limit().ifPresent(limit -> Json.number(out, "limit", limit));
+    if (!rule.detail().isEmpty()) {
+      out.writeStringProperty("detail", rule.detail());
+    }
+    out.writeEndObject();
   }
 
   private static void ticket(JsonGenerator out, MatchBasis.TicketBasis ticket) {

@@ -23,9 +23,15 @@ public final class RoomJson {
     out.writeStringProperty("status", room.status().name().toLowerCase(Locale.ROOT));
     Json.array(out, "teams", room.teams(), (to, team) -> team(to, room, team));
     out.writeStringProperty("created_at", room.createdAt().toString());
-    room.joinDeadline().ifPresent(at -> out.writeStringProperty("join_deadline", at.toString()));
+    if (room.isPending()) {
+      String deadline = room.isOpen() ? "join_deadline" : "accept_deadline";
+      room.deadline().ifPresent(at -> out.writeStringProperty(deadline, at.toString()));
+    }
     room.connection().ifPresent(to -> out.writeStringProperty("connection", to));
     room.quality().ifPresent(quality -> Json.number(out, "quality", quality));
+    if (!room.places().isEmpty()) {
+      PlaceJson.array(out, "places", room.places());
+    }
     out.writeEndObject();
   }
 
@@ -40,9 +46,17 @@ public final class RoomJson {
     out.writeStartObject();
     out.writeStringProperty("id", player.value());
     out.writeBooleanProperty("joined", room.has(player, Room.Presence.JOINED));
+    if (room.status() == Room.Status.PROPOSED || hasAnswered(room, player)) {
+      out.writeBooleanProperty("accepted", room.has(player, Room.Presence.ACCEPTED));
+    }
     if (room.has(player, Room.Presence.LEFT)) {
       out.writeBooleanProperty("left", true);
     }
     out.writeEndObject();
+  }
+
+  /** Of a proposal that was cancelled it stays to be seen. */
+  private static boolean hasAnswered(Room room, PlayerId player) {
+    return room.has(player, Room.Presence.ACCEPTED) || room.has(player, Room.Presence.DECLINED);
   }
 }

@@ -1,11 +1,11 @@
 package dev.pairtrail.adapters.http.json;
 
 import dev.pairtrail.domain.rules.AttributeSpec;
-import dev.pairtrail.domain.rules.DistanceRule;
 import dev.pairtrail.domain.rules.DurationText;
-import dev.pairtrail.domain.rules.Rule;
+import dev.pairtrail.domain.rules.RatingSpec;
 import dev.pairtrail.domain.rules.RuleSet;
 import dev.pairtrail.domain.rules.TeamSpec;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -19,7 +19,9 @@ final class RuleSetJson {
     attributes(out, rules);
     Json.texts(out, "partition", rules.partition(), name -> name);
     Json.array(out, "teams", rules.teams(), RuleSetJson::team);
-    Json.array(out, "rules", rules.rules(), RuleSetJson::rule);
+    Json.array(out, "rules", rules.rules(), RuleJson::write);
+    rules.acceptance().ifPresent(timeout -> acceptance(out, timeout));
+    rules.ratings().ifPresent(ratings -> ratings(out, ratings));
     rules
         .ticketTimeout()
         .ifPresent(t -> out.writeStringProperty("ticket_timeout", DurationText.format(t)));
@@ -50,35 +52,34 @@ final class RuleSetJson {
     out.writeStringProperty("name", team.name());
     out.writeNumberProperty("min_players", team.minPlayers());
     out.writeNumberProperty("max_players", team.maxPlayers());
-    out.writeEndObject();
-  }
-
-  private static void rule(JsonGenerator out, Rule rule) {
-    out.writeStartObject();
-    out.writeStringProperty("name", rule.name());
-    switch (rule) {
-      case DistanceRule distance -> distance(out, distance);
+    if (!team.expand().isEmpty()) {
+      Json.array(out, "expand", team.expand(), RuleSetJson::step);
     }
     out.writeEndObject();
   }
 
-  private static void distance(JsonGenerator out, DistanceRule rule) {
-    out.writeStringProperty("type", "distance");
-    out.writeStringProperty("attribute", rule.attribute());
-    Json.number(out, "max", rule.max());
-    out.writeStringProperty("party", lowerCase(rule.party()));
-    Json.array(out, "expand", rule.expand(), RuleSetJson::step);
-    out.writeStringProperty("missing", lowerCase(rule.missing()));
-  }
-
-  private static void step(JsonGenerator out, DistanceRule.Step step) {
+  private static void step(JsonGenerator out, TeamSpec.Step step) {
     out.writeStartObject();
     out.writeStringProperty("after", DurationText.format(step.after()));
-    Json.number(out, "max", step.max());
+    out.writeNumberProperty("min_players", step.minPlayers());
     out.writeEndObject();
   }
 
-  private static String lowerCase(Enum<?> value) {
+  private static void acceptance(JsonGenerator out, Duration timeout) {
+    out.writeObjectPropertyStart("acceptance");
+    out.writeStringProperty("timeout", DurationText.format(timeout));
+    out.writeEndObject();
+  }
+
+  private static void ratings(JsonGenerator out, RatingSpec ratings) {
+    out.writeObjectPropertyStart("ratings");
+    out.writeStringProperty("attribute", ratings.attribute());
+    Json.number(out, "mean", ratings.mean());
+    Json.number(out, "deviation", ratings.deviation());
+    out.writeEndObject();
+  }
+
+  static String lowerCase(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

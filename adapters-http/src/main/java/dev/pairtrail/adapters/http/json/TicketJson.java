@@ -1,6 +1,7 @@
 package dev.pairtrail.adapters.http.json;
 
 import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.queue.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class TicketJson {
   private static String status(Ticket.State state) {
     return switch (state) {
       case Ticket.Waiting _ -> "waiting";
+      case Ticket.Proposed _ -> "proposed";
       case Ticket.Matched _ -> "matched";
       case Ticket.Cancelled _ -> "cancelled";
       case Ticket.Expired _ -> "expired";
@@ -34,13 +36,16 @@ public final class TicketJson {
   private static void outcome(JsonGenerator out, Ticket ticket) {
     switch (ticket.state()) {
       case Ticket.Waiting _ -> {}
-      case Ticket.Matched matched -> {
-        out.writeStringProperty("room_id", matched.room().value());
-        waited(out, ticket, matched.at());
-      }
+      case Ticket.Proposed(var room, Instant at) -> inRoom(out, ticket, room, at);
+      case Ticket.Matched(var room, Instant at) -> inRoom(out, ticket, room, at);
       case Ticket.Cancelled(Instant at) -> waited(out, ticket, at);
       case Ticket.Expired(Instant at) -> waited(out, ticket, at);
     }
+  }
+
+  private static void inRoom(JsonGenerator out, Ticket ticket, RoomId room, Instant since) {
+    out.writeStringProperty("room_id", room.value());
+    waited(out, ticket, since);
   }
 
   private static void waited(JsonGenerator out, Ticket ticket, Instant until) {

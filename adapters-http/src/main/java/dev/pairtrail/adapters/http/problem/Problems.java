@@ -2,7 +2,10 @@ package dev.pairtrail.adapters.http.problem;
 
 import dev.pairtrail.application.Outcome.Cause;
 import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.queue.Rejection;
+import dev.pairtrail.domain.queue.Room;
+import dev.pairtrail.domain.rules.Violation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +16,7 @@ public final class Problems {
 
   public static Problem of(Rejection rejection) {
     return switch (rejection) {
-      case Rejection.InvalidTicket invalid -> Problem.invalid(faults(invalid));
+      case Rejection.InvalidTicket invalid -> Problem.invalid(faults(invalid.violations()));
       case Rejection.PlayerAlreadyQueued queued -> alreadyQueued(queued);
       case Rejection.RequestKeyReused _ ->
           Problem.of(
@@ -25,14 +28,40 @@ public final class Problems {
       case Rejection.PlayerNotInRoom(var room, var player) ->
           notFound("player in room " + room.value(), player.value());
       case Rejection.RoomNotOpen(var room, var status) ->
+          Problem.of(ProblemType.ROOM_NOT_OPEN, standing(room, status));
+      case Rejection.RoomNotStarted(var room, var status) ->
+          Problem.of(ProblemType.ROOM_NOT_STARTED, notRunning(room, status));
+      case Rejection.InvalidTeams(var _, var violations) -> Problem.invalid(faults(violations));
+      case Rejection.UnknownBackfill(var backfill) -> notFound("backfill", backfill.value());
+      case Rejection.BackfillOpen open -> backfillOpen(open);
+      case Rejection.ResultKnown(var room) ->
           Problem.of(
-              ProblemType.ROOM_NOT_OPEN,
-              "Room " + room.value() + " is " + status.name().toLowerCase(Locale.ROOT) + ".");
+              ProblemType.RESULT_ALREADY_RECORDED,
+              "Another result of room " + room.value() + " is known.");
     };
   }
 
-  private static List<Fault> faults(Rejection.InvalidTicket invalid) {
-    return invalid.violations().stream().map(v -> Fault.at(v.path(), v.detail())).toList();
+  private static String standing(RoomId room, Room.Status status) {
+    return "Room " + room.value() + " is " + status.name().toLowerCase(Locale.ROOT) + ".";
+  }
+
+  private static String notRunning(RoomId room, Room.Status status) {
+    return status == Room.Status.STARTED
+        ? "The game of room " + room.value() + " has ended."
+        : standing(room, status);
+  }
+
+  private static Problem backfillOpen(Rejection.BackfillOpen open) {
+    String room = open.room().value();
+    String backfill = open.backfill().value();
+    return Problem.of(
+            ProblemType.BACKFILL_ALREADY_OPEN,
+            "Backfill " + backfill + " of room " + room + " asks for others and is still open.")
+        .with(Map.of("backfill_id", backfill, "room_id", room));
+  }
+
+  private static List<Fault> faults(List<Violation> violations) {
+    return violations.stream().map(v -> Fault.at(v.path(), v.detail())).toList();
   }
 
   private static Problem alreadyQueued(Rejection.PlayerAlreadyQueued queued) {

@@ -6,6 +6,7 @@ import dev.pairtrail.adapters.http.problem.RefusedException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the bodies of requests: of one media type, up to a limit. */
@@ -25,6 +26,24 @@ public final class Bodies {
    */
   public byte[] read(Context ctx) throws IOException {
     requireMediaType(ctx.req().getContentType());
+    return content(ctx);
+  }
+
+  /**
+   * The whole body, if there is one.
+   *
+   * @throws RefusedException as {@link #read}
+   */
+  public Optional<byte[]> readIfAny(Context ctx) throws IOException {
+    byte[] body = content(ctx);
+    if (body.length == 0) {
+      return Optional.empty();
+    }
+    requireMediaType(ctx.req().getContentType());
+    return Optional.of(body);
+  }
+
+  private byte[] content(Context ctx) throws IOException {
     long length = ctx.req().getContentLengthLong();
     if (length > maxBytes) {
       throw tooLarge();

@@ -5,9 +5,13 @@ import dev.pairtrail.adapters.http.problem.Fault;
 import dev.pairtrail.adapters.http.problem.Problem;
 import dev.pairtrail.adapters.http.problem.RefusedException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -124,6 +128,45 @@ final class JsonBody {
   /** The text that is the current value. */
   @Nullable String text() {
     return is(JsonToken.VALUE_STRING, "a string") ? in.getString() : null;
+  }
+
+  /**
+   * Reads the keys of the current object, each once.
+   *
+   * @param reader reads the value of a key; false if it knows none of that name
+   * @param required what must be among them
+   * @return whether it is an object
+   */
+  boolean keys(Predicate<String> reader, String... required) {
+    if (!is(JsonToken.START_OBJECT, "an object")) {
+      return false;
+    }
+    Set<String> seen = new HashSet<>();
+    for (String key = nextKey(); key != null; key = nextKey()) {
+      if (!seen.add(key)) {
+        fault("is given twice");
+        in.skipChildren();
+      } else if (!reader.test(key)) {
+        unknownKey();
+      }
+    }
+    Stream.of(required)
+        .filter(key -> !seen.contains(key))
+        .forEach(key -> faultAt(key, "is required"));
+    return true;
+  }
+
+  /** The whole number from least on that is the current value. */
+  @Nullable Integer count(int least) {
+    String kind = "a whole number, " + least + " or more";
+    if (!is(JsonToken.VALUE_NUMBER_INT, kind)) {
+      return null;
+    }
+    boolean fits = in.getNumberType() == JsonParser.NumberType.INT && in.getIntValue() >= least;
+    if (!fits) {
+      fault("must be " + kind);
+    }
+    return fits ? (Integer) in.getIntValue() : null;
   }
 
   JsonParser in() {

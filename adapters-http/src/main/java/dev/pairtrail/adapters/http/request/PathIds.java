@@ -2,6 +2,7 @@ package dev.pairtrail.adapters.http.request;
 
 import dev.pairtrail.adapters.http.problem.Problems;
 import dev.pairtrail.adapters.http.problem.RefusedException;
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
@@ -11,8 +12,8 @@ import io.javalin.http.Context;
 import java.util.function.Function;
 
 /**
- * The ids that a path names, as {@code {queue}}, {@code {ticket}}, {@code {room}} and {@code
- * {player}}. What is no id names nothing, so it is not found.
+ * The ids that a path names, as {@code {queue}}, {@code {ticket}}, {@code {room}}, {@code
+ * {backfill}} and {@code {player}}. What is no id names nothing, so it is not found.
  */
 public final class PathIds {
   private PathIds() {}
@@ -27,6 +28,10 @@ public final class PathIds {
 
   public static RoomId room(Context ctx) {
     return id(ctx, "room", RoomId::new);
+  }
+
+  public static BackfillId backfill(Context ctx) {
+    return id(ctx, "backfill", BackfillId::new);
   }
 
   public static PlayerId player(Context ctx) {

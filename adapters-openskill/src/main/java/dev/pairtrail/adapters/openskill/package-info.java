@@ -1,0 +1,2 @@
+/** Ratings by OpenSkill: {@link dev.pairtrail.adapters.openskill.OpenSkillRatings}. */
+package dev.pairtrail.adapters.openskill;
