@@ -89,7 +89,9 @@ record Course(
     return rules(
         List.of(TeamSpec.of("red", 2), TeamSpec.of("blue", 2)),
         List.of("mode"),
-        List.of(distance(Missing.REJECT)),
+        List.of(
+            distance(Missing.REJECT),
+            new TeamCountRule("healers", "role", "healer", later(ONE, 20, AT_MOST_TWO))),
         Optional.empty(),
         RuleSet.Start.MANUAL);
   }
@@ -102,6 +104,8 @@ record Course(
             List.of(),
             List.of(
                 distance(Missing.ANY),
+                grown(),
+                new IntersectionRule("map", "maps", until(1, 15), Missing.ANY),
                 new LatencyRule("ping", later(60, 20, 150), Missing.ANY),
                 new EqualRule("same", "mode", until(true, 10), Missing.ANY)),
             Optional.of(Duration.ofSeconds(60)),
@@ -130,12 +134,7 @@ record Course(
         List.of(
             distance(Missing.ANY),
             new EqualRule("same", "mode", until(true, 6), Missing.ANY),
-            new RangeRule(
-                "grown",
-                "rating",
-                Party.MIN,
-                later(new Span(1_100, 10_000), 8, new Span(0, 10_000)),
-                Missing.ANY),
+            grown(),
             new IntersectionRule("map", "maps", until(1, 15), Missing.ANY),
             new LatencyRule("ping", later(60, 5, 150), Missing.ANY),
             new TeamDifferenceRule("even", "rating", later(100.0, 8, 300.0), Missing.ANY),
@@ -161,6 +160,15 @@ record Course(
         ticketTimeout,
         Duration.ofSeconds(12),
         start);
+  }
+
+  private static RangeRule grown() {
+    return new RangeRule(
+        "grown",
+        "rating",
+        Party.MIN,
+        later(new Span(1_100, 10_000), 8, new Span(0, 10_000)),
+        Missing.ANY);
   }
 
   private static DistanceRule distance(Missing missing) {
