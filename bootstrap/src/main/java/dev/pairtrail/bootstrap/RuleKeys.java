@@ -21,10 +21,12 @@ enum RuleKeys {
   /** What every rule takes. */
   private static final String END = "optional_after";
 
-  private final List<String> keys;
+  private static final String SEPARATOR = ", ";
+
+  private final String keys;
 
   RuleKeys(String... keys) {
-    this.keys = List.of(keys);
+    this.keys = String.join(SEPARATOR, keys);
   }
 
   /**
@@ -40,24 +42,28 @@ enum RuleKeys {
   }
 
   private static String all() {
-    return Arrays.stream(values()).map(RuleKeys::text).collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(RuleKeys::text).collect(Collectors.joining(SEPARATOR));
   }
 
   private String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  private boolean takes(String key) {
+    return List.of(keys.split(SEPARATOR)).contains(key);
+  }
+
   /** Notes each key that is given and that this type does not take. */
   void check(FilePlace at, Map<String, Optional<?>> given) {
     given.forEach((key, value) -> {
-      if (value.isPresent() && !keys.contains(key)) {
+      if (value.isPresent() && !takes(key)) {
         at.below(key)
             .report(
                 "is no key of a rule of type "
                     + text()
                     + ", which takes "
-                    + String.join(", ", keys)
-                    + ", "
+                    + keys
+                    + SEPARATOR
                     + END);
       }
     });

@@ -13,7 +13,6 @@ import dev.pairtrail.domain.event.Metadata;
 import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.RuleSetActivated;
-import dev.pairtrail.domain.rules.DistanceRule;
 import dev.pairtrail.domain.rules.Rule;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Duration;
@@ -165,38 +164,38 @@ abstract class BuggyLog implements EventLog {
     }
   }
 
-  /** Shows wider windows than the rule set has. */
-  static final class Widening extends BuggyLog {
-    Widening(EventLog log) {
+  /** Shows rule sets without their rules of some kinds. */
+  static final class Lenient extends BuggyLog {
+    private final List<Class<? extends Rule>> kinds;
+
+    Lenient(EventLog log, List<Class<? extends Rule>> kinds) {
       super(log);
+      this.kinds = kinds;
     }
 
     @Override
     List<LogEntry> shown(List<LogEntry> entries) {
-      return entries.stream().map(Widening::widened).toList();
+      return entries.stream().map(this::lenient).toList();
     }
 
-    private static LogEntry widened(LogEntry entry) {
+    private LogEntry lenient(LogEntry entry) {
       return entry instanceof RecordedEvent(var at, var revision, var tags, var metadata, var event)
               && event instanceof RuleSetActivated(var version, var rules, var time)
           ? new RecordedEvent(
-              at, revision, tags, metadata, new RuleSetActivated(version, widened(rules), time))
+              at, revision, tags, metadata, new RuleSetActivated(version, lenient(rules), time))
           : entry;
     }
 
-    private static RuleSet widened(RuleSet rules) {
-      List<Rule> wider = new ArrayList<>();
-      for (Rule rule : rules.rules()) {
-        switch (rule) {
-          case DistanceRule(var name, var attribute, _, var party, _, var missing) ->
-              wider.add(new DistanceRule(name, attribute, 10_000, party, List.of(), missing));
-        }
-      }
+    private RuleSet lenient(RuleSet rules) {
       return new RuleSet(
           rules.attributes(),
           rules.partition(),
           rules.teams(),
-          wider,
+          rules.rules().stream()
+              .filter(rule -> kinds.stream().noneMatch(kind -> kind.isInstance(rule)))
+              .toList(),
+          rules.acceptance(),
+          rules.ratings(),
           rules.ticketTimeout(),
           rules.joinTimeout(),
           rules.start());

@@ -8,15 +8,22 @@ import dev.pairtrail.domain.RequestKey;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.BackfillRequested;
+import dev.pairtrail.domain.event.Event;
+import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.Metadata.Origin;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.ResultRecorded.Place;
 import dev.pairtrail.domain.queue.Command;
 import dev.pairtrail.domain.queue.Decider;
 import dev.pairtrail.domain.queue.Decision;
 import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.queue.Ticket;
+import dev.pairtrail.domain.rules.Rating;
+import dev.pairtrail.domain.rules.RatingSpec;
 import dev.pairtrail.domain.rules.RuleSet;
 import dev.pairtrail.faults.audit.Request;
 import dev.pairtrail.faults.audit.Told;
@@ -28,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The clients of a run: what they want, whom they ask, and what they were told. */
 final class Clients {
@@ -75,9 +83,11 @@ final class Clients {
   }
 
   private Request another() {
-    int what = random.nextInt(20);
+    int what = random.nextInt(22);
     if (what < 9) {
       return enqueue();
+    } else if (what >= 20) {
+      return game().orElseGet(this::enqueue);
     } else if (what < 12) {
       return told.stream()
           .flatMap(t -> t.ticket().stream())
@@ -86,21 +96,74 @@ final class Clients {
           .<Request>map(Request.Cancel::new)
           .orElseGet(this::enqueue);
     }
-    return room().map(match -> ofRoom(match, what)).orElseGet(this::enqueue);
-  }
-
-  /** One of the last rooms. */
-  private Optional<PlayersMatched> room() {
-    List<PlayersMatched> rooms = new ArrayList<>();
-    List<LogEntry> log = world.log();
-    for (int i = log.size() - 1; i >= 0 && rooms.size() < 4; i--) {
-      if (log.get(i) instanceof RecordedEvent e && e.event() instanceof PlayersMatched match) {
-        rooms.add(match);
+    if (what > 12 && random.nextInt(3) > 0) {
+      Optional<Request> answer = last(MatchProposed.class).map(this::answer);
+      if (answer.isPresent()) {
+        return answer.get();
       }
     }
-    return rooms.isEmpty()
+    return last(PlayersMatched.class).map(match -> ofRoom(match, what)).orElseGet(this::enqueue);
+  }
+
+  /** Most players accept. */
+  private Request answer(MatchProposed match) {
+    PlayerId player = match.playerIds().get(random.nextInt(match.playerIds().size()));
+    return new Request.Answer(match.roomId(), player, random.nextInt(8) > 0);
+  }
+
+  /** Something about a running game, or that somebody leaves it. */
+  private Optional<Request> game() {
+    int what = random.nextInt(6);
+    if (what == 0) {
+      return last(BackfillRequested.class)
+          .map(asked -> new Request.EndBackfill(asked.roomId(), asked.backfillId()));
+    }
+    return last(GameStarted.class)
+        .map(GameStarted::roomId)
+        .map(room ->
+            switch (what) {
+              case 1 -> result(room);
+              case 2, 3 -> new Request.Backfill(room);
+              default -> leaver(room);
+            });
+  }
+
+  private Request result(RoomId room) {
+    List<List<Integer>> results = List.of(List.of(1, 2), List.of(2, 1), List.of(1, 1));
+    return new Request.Result(room, results.get(random.nextInt(results.size())));
+  }
+
+  private Request leaver(RoomId room) {
+    List<PlayerId> players =
+        matches()
+            .filter(match -> match.roomId().equals(room))
+            .flatMap(match -> match.playerIds().stream())
+            .toList();
+    return players.isEmpty()
+        ? new Request.Backfill(room)
+        : new Request.Leave(room, players.get(random.nextInt(players.size())));
+  }
+
+  private Stream<PlayersMatched> matches() {
+    return world.log().stream()
+        .filter(RecordedEvent.class::isInstance)
+        .map(entry -> ((RecordedEvent) entry).event())
+        .filter(PlayersMatched.class::isInstance)
+        .map(PlayersMatched.class::cast);
+  }
+
+  /** One of the last events of a type. */
+  private <E extends Event> Optional<E> last(Class<E> type) {
+    List<E> events = new ArrayList<>();
+    List<LogEntry> log = world.log();
+    for (int i = log.size() - 1; i >= 0 && events.size() < 4; i--) {
+      if (log.get(i) instanceof RecordedEvent e && type.isInstance(e.event())) {
+        events.add(type.cast(e.event()));
+      }
+    }
+    return events.isEmpty()
         ? Optional.empty()
-        : Optional.of(rooms.get(random.nextInt(rooms.size())));
+        : Optional.of(events.get(random.nextInt(events.size())));
   }
 
   private Request ofRoom(PlayersMatched match, int what) {
@@ -119,7 +182,7 @@ final class Clients {
     List<Player> players = new ArrayList<>(List.of(player("p-" + random.nextInt(PLAYERS))));
     if (random.nextInt(teams ? 3 : 15) == 0) {
       Player other = player("p-" + random.nextInt(PLAYERS));
-      players.add(new Player(other.id(), players.getFirst().attributes(), Map.of()));
+      players.add(new Player(other.id(), players.getFirst().attributes(), other.latencyMs()));
     }
     return enqueue(players, random.nextInt(3) > 0);
   }
@@ -133,8 +196,23 @@ final class Clients {
     return request;
   }
 
+  /** Mostly near the others, in every way. */
   private Player player(String id) {
-    return player(id, 1_000 + 50 * random.nextInt(16), random.nextInt(4) == 0 ? "b" : "a");
+    Player player = player(id, 1_000 + 50 * random.nextInt(16), random.nextInt(4) == 0 ? "b" : "a");
+    Map<String, Attribute> attributes = new HashMap<>(player.attributes());
+    if (random.nextInt(3) == 0) {
+      attributes.put("role", new Attribute.Text(random.nextBoolean() ? "healer" : "tank"));
+    }
+    if (random.nextBoolean()) {
+      String map = List.of("dust", "dust", "mill").get(random.nextInt(3));
+      List<String> maps = random.nextInt(4) == 0 ? List.of("dust", "mill") : List.of(map);
+      attributes.put("maps", new Attribute.TextList(maps));
+    }
+    Map<String, Integer> latency =
+        random.nextBoolean()
+            ? Map.of("eu", 20 + random.nextInt(60), "us", 40 + random.nextInt(130))
+            : Map.of();
+    return new Player(player.id(), attributes, latency);
   }
 
   static Player player(String id, double rating, String mode) {
@@ -159,7 +237,34 @@ final class Clients {
       case Request.Start(var room) -> send(instance, request, new Command.StartGame(room));
       case Request.CancelRoom(var room) ->
           send(instance, request, new Command.CancelMatch(room, "nobody likes it"));
+      case Request.Answer(var room, var player, var accepted) ->
+          send(instance, request, new Command.AnswerProposal(room, player, accepted));
+      case Request.Backfill(var room) ->
+          send(
+              instance,
+              request,
+              new Command.RequestBackfill(room, world.ids.newBackfill(), List.of()));
+      case Request.EndBackfill(var room, var backfill) ->
+          send(instance, request, new Command.CancelBackfill(room, backfill));
+      case Request.Result(var room, var places) ->
+          send(instance, request, new Command.RecordResult(room, places(places), Clients::rated));
     }
+  }
+
+  private static List<Place> places(List<Integer> places) {
+    return List.of(new Place("red", places.get(0)), new Place("blue", places.get(1)));
+  }
+
+  /** The first gain what the others lose. */
+  private static List<List<Rating>> rated(
+      RatingSpec spec, List<List<Rating>> teams, List<Integer> places) {
+    List<List<Rating>> after = new ArrayList<>();
+    for (int i = 0; i < teams.size(); i++) {
+      int gain = places.get(i) == 1 ? 25 : -25;
+      after.add(
+          teams.get(i).stream().map(r -> new Rating(r.mean() + gain, r.deviation())).toList());
+    }
+    return after;
   }
 
   private void enqueue(SimulatedInstance instance, Request.Enqueue request) {

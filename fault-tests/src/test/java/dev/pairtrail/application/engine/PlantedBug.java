@@ -5,6 +5,14 @@ import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.TicketCancelled;
+import dev.pairtrail.domain.rules.DistanceRule;
+import dev.pairtrail.domain.rules.EqualRule;
+import dev.pairtrail.domain.rules.IntersectionRule;
+import dev.pairtrail.domain.rules.LatencyRule;
+import dev.pairtrail.domain.rules.RangeRule;
+import dev.pairtrail.domain.rules.Rule;
+import dev.pairtrail.domain.rules.TeamCountRule;
+import dev.pairtrail.domain.rules.TeamDifferenceRule;
 import dev.pairtrail.faults.audit.Invariant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +30,12 @@ enum PlantedBug {
   MISSED_ENTRY_NOT_FOLDED(Invariant.I5),
   CANCELLED_TICKET_MATCHED(Invariant.I1),
   MATCH_OUTSIDE_WINDOWS(Invariant.I10),
+  UNEQUAL_TOGETHER(Invariant.I10),
+  MATCH_OUT_OF_REACH(Invariant.I10),
+  NOTHING_IN_COMMON(Invariant.I10),
+  OUT_OF_RANGE(Invariant.I10),
+  UNEVEN_TEAMS(Invariant.I10),
+  TOO_MANY_HEALERS(Invariant.I10),
   POSITIONS_NOT_INCREASING(Invariant.I6),
   ACK_BEFORE_WORK(Invariant.I9),
   GROUP_CREATED_AT_THE_END(Invariant.I9),
@@ -48,13 +62,23 @@ enum PlantedBug {
       case RETURNED_TICKET_FORGOTTEN -> onLog(BuggyLog.Forgetful::new);
       case MISSED_ENTRY_NOT_FOLDED -> onLog(log -> new BuggyLog.Without(log, 5));
       case CANCELLED_TICKET_MATCHED -> onLog(log -> new BuggyLog.Hiding(log, PlantedBug::isCancel));
-      case MATCH_OUTSIDE_WINDOWS -> onLog(BuggyLog.Widening::new);
+      case MATCH_OUTSIDE_WINDOWS -> without(DistanceRule.class);
+      case UNEQUAL_TOGETHER -> without(EqualRule.class);
+      case MATCH_OUT_OF_REACH -> without(LatencyRule.class);
+      case NOTHING_IN_COMMON -> without(IntersectionRule.class);
+      case OUT_OF_RANGE -> without(RangeRule.class);
+      case UNEVEN_TEAMS -> without(TeamDifferenceRule.class);
+      case TOO_MANY_HEALERS -> without(TeamCountRule.class);
       case POSITIONS_NOT_INCREASING -> new Shuffling();
       case ACK_BEFORE_WORK -> onGroup(BuggyGroup.AckingFirst::new);
       case GROUP_CREATED_AT_THE_END -> onGroup(BuggyGroup.FromTheEnd::new);
       case NEVER_ACKED -> onGroup(BuggyGroup.NeverAcking::new);
       case LIVE_ENTRY_SKIPPED -> new SkippingLive();
     };
+  }
+
+  private static Plant without(Class<? extends Rule> kind) {
+    return onLog(log -> new BuggyLog.Lenient(log, List.of(kind)));
   }
 
   private static boolean isCancel(LogEntry entry) {

@@ -27,6 +27,8 @@ public final class Auditor {
   private static final List<String> COUNTS =
       List.of(
           "enqueued_tickets",
+          "proposals",
+          "backfills",
           "matches",
           "matched_tickets",
           "returned_tickets",
@@ -130,7 +132,9 @@ public final class Auditor {
     for (int i = 0; i < waiting.size(); i++) {
       for (int j = i + 1; j < waiting.size(); j++) {
         if (pair(waiting.get(i), waiting.get(j))
-            && FairPlay.mayMeet(rules, waiting.get(i), waiting.get(j), now)) {
+            && FairPlay.broken(
+                    rules, List.of(List.of(waiting.get(i)), List.of(waiting.get(j))), now)
+                .isEmpty()) {
           report(
               Violation.of(
                   I9, waiting.get(i).id + " and " + waiting.get(j).id + " are not matched"));

@@ -65,9 +65,7 @@ final class Promises {
 
   private void acknowledged(Told told) {
     List<RecordedEvent> found = new ArrayList<>(log.of(told));
-    if (told.request() instanceof Request.Cancel cancel) {
-      found.addAll(log.of(new Effects.Ended(cancel)));
-    }
+    found.addAll(log.of(new Effects.Ended(told.request())));
     boolean kept =
         found.stream()
             .filter(entry -> isFor(told, entry))
@@ -93,8 +91,7 @@ final class Promises {
         .filter(loss -> loss.getKey() > told.when().losses())
         .anyMatch(loss ->
             !loss.getValue().of(told).isEmpty()
-                || (told.request() instanceof Request.Cancel cancel
-                    && !loss.getValue().of(new Effects.Ended(cancel)).isEmpty()));
+                || !loss.getValue().of(new Effects.Ended(told.request())).isEmpty());
   }
 
   private void enqueued(Request.Enqueue enqueue, List<Told> tries) {

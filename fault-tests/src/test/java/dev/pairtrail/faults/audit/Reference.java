@@ -10,16 +10,23 @@ import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.BackfillCancelled;
+import dev.pairtrail.domain.event.BackfillMatched;
+import dev.pairtrail.domain.event.BackfillRequested;
 import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.MatchCancelled;
+import dev.pairtrail.domain.event.MatchProposed;
+import dev.pairtrail.domain.event.PlayerAccepted;
+import dev.pairtrail.domain.event.PlayerDeclined;
 import dev.pairtrail.domain.event.PlayerJoinedRoom;
 import dev.pairtrail.domain.event.PlayerLeft;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.ResultRecorded;
 import dev.pairtrail.domain.event.RuleSetActivated;
 import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.domain.event.TicketEnqueued;
@@ -33,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -100,12 +108,19 @@ final class Reference {
       case TicketEnqueued e -> enqueued(e, entry);
       case TicketCancelled e -> leave(e.ticketId(), Fate.CANCELLED, entry);
       case TicketExpired e -> leave(e.ticketId(), Fate.EXPIRED, entry);
+      case MatchProposed e -> proposed(e, entry);
+      case PlayerAccepted e -> in(e.roomId(), entry, room -> room.accept(e.playerId()));
+      case PlayerDeclined e -> in(e.roomId(), entry, room -> room.decline(e.playerId()));
       case PlayersMatched e -> matched(e, entry);
       case PlayerJoinedRoom e -> joined(e, entry);
-      case PlayerLeft e -> left(e, entry);
+      case PlayerLeft e -> in(e.roomId(), entry, room -> room.leave(e.playerId()));
       case ConnectionAssigned e -> room(e.roomId(), entry);
       case GameStarted e -> ended(e.roomId(), entry).ifPresent(room -> started(room, e));
       case MatchCancelled e -> cancelled(e, entry);
+      case BackfillRequested e -> in(e.roomId(), entry, room -> room.request(e, rules.current()));
+      case BackfillMatched e -> filled(e, entry);
+      case BackfillCancelled e -> in(e.roomId(), entry, room -> room.cancel(e.backfillId()));
+      case ResultRecorded e -> in(e.roomId(), entry, room -> room.end(e));
       case RuleSetActivated e -> rules.activated(e, entry).ifPresent(violations::add);
       case DeadLetterDiscarded _ -> {}
     }
@@ -130,7 +145,10 @@ final class Reference {
 
   private Optional<Waiter> engaged(PlayerId player) {
     return ofPlayer.getOrDefault(player, Set.of()).stream()
-        .filter(t -> t.fate == Fate.WAITING || (t.fate == Fate.MATCHED && !hasLeft(t, player)))
+        .filter(t ->
+            t.fate == Fate.WAITING
+                || t.fate == Fate.PROPOSED
+                || (t.fate == Fate.MATCHED && !hasLeft(t, player)))
         .findFirst();
   }
 
@@ -159,19 +177,55 @@ final class Reference {
     return Optional.of(ticket);
   }
 
+  private void proposed(MatchProposed event, LogEntry entry) {
+    count("proposals", 1);
+    take(event.roomId(), Made.of(event), event.ticketIds(), true, entry);
+  }
+
   private void matched(PlayersMatched event, LogEntry entry) {
     count("matches", 1);
     count("matched_tickets", event.ticketIds().size());
-    List<Waiter> members =
-        event.ticketIds().stream().flatMap(id -> waiting(id, entry).stream()).toList();
-    violations.addAll(rules.matched(event, members, entry));
+    Place room = rooms.get(event.roomId());
+    if (room != null && room.proposed) {
+      room.match(Made.of(event)).ifPresent(fault -> report(I1, fault, entry));
+      in(event.roomId()).forEach(ticket -> ticket.fate = Fate.MATCHED);
+    } else {
+      take(event.roomId(), Made.of(event), event.ticketIds(), false, entry);
+    }
+  }
+
+  private void take(RoomId id, Made made, List<TicketId> ticketIds, boolean asked, LogEntry entry) {
+    List<Waiter> members = waiting(ticketIds, entry);
+    violations.addAll(rules.matched(made, members, asked, entry));
     members.forEach(ticket -> {
-      ticket.fate = Fate.MATCHED;
-      ticket.room = Optional.of(event.roomId());
+      ticket.fate = asked ? Fate.PROPOSED : Fate.MATCHED;
+      ticket.room = Optional.of(id);
     });
-    if (rooms.put(event.roomId(), new Place(event)) != null) {
+    if (rooms.put(id, new Place(made, members, asked)) != null) {
       report(I2, "the room is there twice", entry);
     }
+  }
+
+  private List<Waiter> waiting(List<TicketId> ids, LogEntry entry) {
+    return ids.stream().flatMap(id -> waiting(id, entry).stream()).toList();
+  }
+
+  private void filled(BackfillMatched event, LogEntry entry) {
+    count("backfills", 1);
+    count("matched_tickets", event.ticketIds().size());
+    List<Waiter> members = waiting(event.ticketIds(), entry);
+    Made made = Made.of(event);
+    room(event.roomId(), entry)
+        .ifPresent(room -> {
+          violations.addAll(rules.filled(made, members, room.present(), entry));
+          room.fill(event.backfillId(), made, members).ifPresent(fault -> report(I1, fault, entry));
+        });
+    members.forEach(ticket -> ticket.end(Fate.PLAYED));
+  }
+
+  /** What happens in a room, if it can. */
+  private void in(RoomId id, LogEntry entry, Function<Place, Optional<String>> change) {
+    room(id, entry).flatMap(change).ifPresent(fault -> report(I1, fault, entry));
   }
 
   private Optional<Place> room(RoomId id, LogEntry entry) {
@@ -186,24 +240,10 @@ final class Reference {
   private void joined(PlayerJoinedRoom event, LogEntry entry) {
     room(event.roomId(), entry)
         .ifPresent(room -> {
-          boolean twice = room.joined.contains(event.playerId());
-          if (!room.belongs(event.playerId()) || room.started || twice) {
-            report(I1, "the player cannot join now", entry);
-          }
           if (room.left.contains(event.playerId())) {
             mustBeFree(event.playerId(), entry);
           }
-          room.join(event.playerId());
-        });
-  }
-
-  private void left(PlayerLeft event, LogEntry entry) {
-    room(event.roomId(), entry)
-        .ifPresent(room -> {
-          if (!room.belongs(event.playerId()) || room.left.contains(event.playerId())) {
-            report(I1, "the player cannot leave now", entry);
-          }
-          room.leave(event.playerId());
+          room.join(event.playerId()).ifPresent(fault -> report(I1, fault, entry));
         });
   }
 
@@ -244,8 +284,13 @@ final class Reference {
       if (event.returnedTicketIds().contains(ticket.id)) {
         room.filter(r -> ticket.players.stream().anyMatch(p -> r.left.contains(p.id())))
             .ifPresent(_ -> report(I1, "a player of " + ticket.id + " had left", entry));
+        room.filter(r -> r.hasDeclined(ticket))
+            .ifPresent(_ -> report(I1, "a player of " + ticket.id + " had declined", entry));
         ticket.end(Fate.WAITING);
       } else {
+        room.filter(r -> r.proposed && !r.hasDeclined(ticket))
+            .filter(r -> r.isDeclined() || r.haveAccepted(ticket))
+            .ifPresent(_ -> report(I1, ticket.id + " did nothing to leave", entry));
         ticket.end(Fate.REMOVED);
       }
     }

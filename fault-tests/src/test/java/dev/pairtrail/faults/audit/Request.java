@@ -1,5 +1,6 @@
 package dev.pairtrail.faults.audit;
 
+import dev.pairtrail.domain.BackfillId;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RequestKey;
 import dev.pairtrail.domain.RoomId;
@@ -32,4 +33,23 @@ public sealed interface Request {
   record Start(RoomId room) implements Request {}
 
   record CancelRoom(RoomId room) implements Request {}
+
+  /** To accept a proposed match, or not. */
+  record Answer(RoomId room, PlayerId player, boolean accepted) implements Request {}
+
+  /** To have as many players come into a game as have left it. */
+  record Backfill(RoomId room) implements Request {}
+
+  record EndBackfill(RoomId room, BackfillId backfill) implements Request {}
+
+  /**
+   * To end a game.
+   *
+   * @param places of the teams, in their order
+   */
+  record Result(RoomId room, List<Integer> places) implements Request {
+    public Result {
+      places = List.copyOf(places);
+    }
+  }
 }

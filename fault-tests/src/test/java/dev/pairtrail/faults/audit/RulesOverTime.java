@@ -6,7 +6,6 @@ import static dev.pairtrail.faults.audit.Invariant.I2;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.MatchBasis;
-import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.RuleSetActivated;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.util.ArrayList;
@@ -44,12 +43,47 @@ final class RulesOverTime {
     return inTime ? Optional.empty() : violation(I10, ticket.id + " may wait longer", entry);
   }
 
-  List<Violation> matched(PlayersMatched event, List<Waiter> members, LogEntry entry) {
-    if (event.basis().isEmpty()) {
-      return List.of(Violation.of(I10, "the match does not say what it rests on", entry));
+  /**
+   * Judges a match or a proposal of one.
+   *
+   * @param asked whether players are asked first
+   */
+  List<Violation> matched(Made made, List<Waiter> members, boolean asked, LogEntry entry) {
+    List<Violation> found = decided(made, entry);
+    RuleSet rules = rulesOf(made);
+    if (rules.acceptance().isPresent() != asked) {
+      violation(I10, "players are asked where the rules say so, and only there", entry)
+          .ifPresent(found::add);
     }
-    MatchBasis basis = event.basis().get();
+    new FairPlay(rules, made, members)
+        .faults()
+        .forEach(fault -> violation(I10, fault, entry).ifPresent(found::add));
+    return found;
+  }
+
+  /** Judges who came into a game. */
+  List<Violation> filled(
+      Made made, List<Waiter> members, Map<String, List<Waiter>> present, LogEntry entry) {
+    List<Violation> found = decided(made, entry);
+    new FairPlay(rulesOf(made), made, members)
+        .faultsIn(present)
+        .forEach(fault -> violation(I10, fault, entry).ifPresent(found::add));
+    return found;
+  }
+
+  private RuleSet rulesOf(Made made) {
+    return made.basis()
+        .flatMap(basis -> Optional.ofNullable(versions.get(basis.rulesVersion())))
+        .orElseGet(this::current);
+  }
+
+  private List<Violation> decided(Made made, LogEntry entry) {
     List<Violation> found = new ArrayList<>();
+    if (made.basis().isEmpty()) {
+      found.add(Violation.of(I10, "the match does not say what it rests on", entry));
+      return found;
+    }
+    MatchBasis basis = made.basis().get();
     var then = inForce.floorEntry(basis.decidedAfter());
     if (then == null || then.getValue() != basis.rulesVersion()) {
       violation(I10, "version " + basis.rulesVersion() + " was not in force", entry)
@@ -58,10 +92,6 @@ final class RulesOverTime {
     if (!entry.position().isAfter(basis.decidedAfter())) {
       violation(I10, "it was decided after itself", entry).ifPresent(found::add);
     }
-    RuleSet rules = versions.getOrDefault(basis.rulesVersion(), current());
-    new FairPlay(rules, event, members)
-        .faults()
-        .forEach(fault -> violation(I10, fault, entry).ifPresent(found::add));
     return found;
   }
 

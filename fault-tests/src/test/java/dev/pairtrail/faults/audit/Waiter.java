@@ -13,6 +13,7 @@ final class Waiter {
   /** What became of it. */
   enum Fate {
     WAITING,
+    PROPOSED,
     MATCHED,
     PLAYED,
     CANCELLED,

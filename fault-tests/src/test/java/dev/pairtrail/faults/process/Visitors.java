@@ -158,7 +158,14 @@ final class Visitors {
               "/v1/rooms/" + room.value() + "/players/" + player.value(),
               "",
               Optional.empty());
-      case Request.Leave _, Request.Assign _, Request.Start _, Request.CancelRoom _ ->
+      case Request.Leave _,
+          Request.Assign _,
+          Request.Start _,
+          Request.CancelRoom _,
+          Request.Answer _,
+          Request.Backfill _,
+          Request.EndBackfill _,
+          Request.Result _ ->
           throw new IllegalArgumentException("visitors do not ask for " + request);
     };
   }
