@@ -116,8 +116,7 @@ public record Room(
   Room withMore(List<Team> more) {
     Map<PlayerId, Presence> changed = new LinkedHashMap<>(players);
     more.forEach(team -> team.playerIds().forEach(p -> changed.put(p, Presence.INVITED)));
-    return with(
-        teams.stream().map(team -> joined(without(team, more), more)).toList(), changed);
+    return with(teams.stream().map(team -> joined(without(team, more), more)).toList(), changed);
   }
 
   private static Team without(Team team, List<Team> more) {

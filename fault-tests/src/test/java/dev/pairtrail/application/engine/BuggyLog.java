@@ -16,7 +16,6 @@ import dev.pairtrail.domain.event.RuleSetActivated;
 import dev.pairtrail.domain.rules.Rule;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

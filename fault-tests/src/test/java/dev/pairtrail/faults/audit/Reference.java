@@ -184,7 +184,6 @@ final class Reference {
 
   private void matched(PlayersMatched event, LogEntry entry) {
     count("matches", 1);
-    count("matched_tickets", event.ticketIds().size());
     Place room = rooms.get(event.roomId());
     if (room != null && room.proposed) {
       room.match(Made.of(event)).ifPresent(fault -> report(I1, fault, entry));
@@ -195,6 +194,7 @@ final class Reference {
   }
 
   private void take(RoomId id, Made made, List<TicketId> ticketIds, boolean asked, LogEntry entry) {
+    count("matched_tickets", ticketIds.size());
     List<Waiter> members = waiting(ticketIds, entry);
     violations.addAll(rules.matched(made, members, asked, entry));
     members.forEach(ticket -> {
