@@ -271,8 +271,7 @@ final class Reference {
     List<Waiter> members = in(event.roomId());
     Set<TicketId> named = new HashSet<>(event.returnedTicketIds());
     named.addAll(event.removedTicketIds());
-    Set<TicketId> inside = new HashSet<>();
-    members.forEach(ticket -> inside.add(ticket.id));
+    Set<TicketId> inside = Set.copyOf(members.stream().map(ticket -> ticket.id).toList());
     if (!named.equals(inside)) {
       report(I4, "the room has the tickets " + inside, entry);
     }
