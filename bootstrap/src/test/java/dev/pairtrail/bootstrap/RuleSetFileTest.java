@@ -34,7 +34,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import picocli.CommandLine;
 
 /** Rule sets in files: what they mean, and what is said of those that are wrong. */
@@ -43,36 +43,9 @@ final class RuleSetFileTest {
 
   @TempDir private Path folder;
 
-  private static final String RANKED =
-      """
-      queues:
-        ranked-5v5:
-          attributes:
-            rating: {type: number, default: 1500}
-            mode:   {type: string}
-            maps:   {type: string_list}
-            role:   {type: string}
-          partition: [mode]                       # equal or never together
-          teams:
-            - {name: red,  min_players: 5, max_players: 5}
-            - {name: blue, min_players: 5, max_players: 5}
-          rules:
-            - {name: fair-rating, type: distance, attribute: rating, max: 100, party: avg, expand: [{after: 15s, max: 200}, {after: 45s, max: 400}]}
-            - {name: common-map, type: intersection, attribute: maps, min: 1, optional_after: 30s}
-            - {name: ping, type: latency, max_ms: 80, expand: [{after: 20s, max_ms: 150}]}
-            - {name: even-teams, type: team_difference, attribute: rating, max: 50}
-            - {name: one-healer, type: team_count, attribute: role, value: healer, min: 1, max: 1}
-          acceptance: {timeout: 15s}              # absent: none asked
-          ticket_timeout: 3m
-          join_timeout: 30s
-          start: auto                             # when all joined; or manual
-          redis_key: "matchmaking:{ranked-5v5}:events"
-          retention: {max_events: 1000000, archive: ./archive}
-      """;
-
   @Test
   void theExampleIsRead() throws IOException {
-    RuleSet rules = rules("ranked-5v5", RANKED);
+    RuleSet rules = rules("ranked-5v5", sample("ranked-5v5"));
 
     assertThat(rules)
         .isEqualTo(
@@ -118,27 +91,7 @@ final class RuleSetFileTest {
 
   @Test
   void everyKeyOfEveryKindIsRead() throws IOException {
-    RuleSet rules =
-        rules(
-            "all",
-            """
-            queues:
-              all:
-                attributes:
-                  level: {type: number}
-                  role: {type: string}
-                teams:
-                  - {name: red, min_players: 1, max_players: 3, expand: [{after: 20s, min_players: 2}, {after: 40s, min_players: 1}]}
-                  - {name: blue, min_players: 3, max_players: 3}
-                rules:
-                  - {name: same, type: equal, attribute: role, optional_after: 10s, missing: any}
-                  - {name: near, type: distance, attribute: level, max: 1.5, party: max, missing: any}
-                  - {name: grown, type: range, attribute: level, min: 10, max: 60, party: min, expand: [{after: 10s, min: 5}, {after: 20s, max: 70.5}]}
-                  - {name: beginners, type: range, attribute: level, max: 20}
-                  - {name: sizes, type: team_size_difference, max: 0, expand: [{after: 20s, max: 2}], optional_after: 1m}
-                  - {name: tanks, type: team_count, attribute: role, value: tank, max: 2}
-                ratings: {attribute: level, mean: 25, deviation: 8.5}
-            """);
+    RuleSet rules = rules("all", sample("every-kind"));
 
     assertThat(rules.teams().getFirst())
         .isEqualTo(
@@ -176,54 +129,7 @@ final class RuleSetFileTest {
 
   /** One fault each, in a queue that is else right; RULE stands for {@code name: r, type}. */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          rules: [{type: equal, attribute: role}] | rules[0].name: is missing
-          rules: [{name: r, attribute: role}] | rules[0].type: is missing
-          rules: [{RULE: near, attribute: level}] | rules[0].type: takes equal, distance, range, intersection, latency, team_difference, team_size_difference, team_count, not near
-          rules: [{RULE: equal, attribute: role, max: 3}] | rules[0].max: is no key of a rule of type equal, which takes attribute, missing, optional_after
-          rules: [{RULE: equal, attribute: role, expand: [{after: 3s}]}] | rules[0].expand: is no key of a rule of type equal
-          rules: [{RULE: equal, attribute: nothing}] | rules[0].attribute: nothing is not among the queue's attributes
-          rules: [{RULE: distance, attribute: level}] | rules[0].max: is missing
-          rules: [{RULE: distance, max: 3}] | rules[0].attribute: is missing
-          rules: [{RULE: distance, attribute: level, max: far}] | rules[0].max: takes a number, not far
-          rules: [{RULE: distance, attribute: level, max: -1}] | rules[0].max: must be a number, 0 or more
-          rules: [{RULE: distance, attribute: level, max: 3, party: all}] | rules[0].party: takes avg, min, max, not all
-          rules: [{RULE: distance, attribute: level, max: 3, missing: skip}] | rules[0].missing: takes any, reject, not skip
-          rules: [{RULE: distance, attribute: level, max: 3, max_ms: 3}] | rules[0].max_ms: is no key of a rule of type distance
-          rules: [{RULE: distance, attribute: level, max: 3, expand: [{max: 4}]}] | rules[0].expand[0].after: is missing
-          rules: [{RULE: distance, attribute: level, max: 3, expand: [{after: 5s}]}] | rules[0].expand[0].max: is missing
-          rules: [{RULE: distance, attribute: level, max: 3, expand: [{after: 5s, max: 4, min: 1}]}] | rules[0].expand[0].min: is no key of a rule of type distance
-          rules: [{RULE: distance, attribute: level, max: 3, expand: [{after: soon, max: 4}]}] | rules[0].expand[0].after: a duration is
-          rules: [{RULE: distance, attribute: level, max: 3, expand: [{after: 5s, max: 2}]}] | rules[0].expand[0].max: must allow more
-          rules: [{RULE: distance, attribute: level, max: 3, optional_after: 5}] | rules[0].optional_after: a duration is
-          rules: [{RULE: distance, attribute: level, max: 3, optional_after: 5m}] | rules[0].optional_after: can never be reached
-          rules: [{RULE: range, attribute: level}] | rules[0]: takes min, max or both
-          rules: [{RULE: range, attribute: level, min: 3, expand: [{after: 5s}]}] | rules[0].expand[0]: takes min, max or both
-          rules: [{RULE: range, attribute: level, min: 3, max: 2}] | rules[0].max: must be a number, at least min
-          rules: [{RULE: intersection, attribute: maps}] | rules[0].min: is missing
-          rules: [{RULE: intersection, attribute: maps, min: 1.5}] | rules[0].min: takes a whole number, not 1.5
-          rules: [{RULE: intersection, attribute: level, min: 1}] | rules[0].attribute: level is not of type string_list
-          rules: [{RULE: latency}] | rules[0].max_ms: is missing
-          rules: [{RULE: latency, max_ms: 3, attribute: level}] | rules[0].attribute: is no key of a rule of type latency
-          rules: [{RULE: team_difference, attribute: level, max: .inf}] | rules[0].max: takes a number
-          rules: [{RULE: team_size_difference, max: 1, missing: any}] | rules[0].missing: is no key of a rule of type team_size_difference
-          rules: [{RULE: team_count, attribute: role, min: 1}] | rules[0].value: is missing
-          rules: [{RULE: team_count, attribute: role, value: healer}] | rules[0]: takes min, max or both
-          rules: [{RULE: team_count, attribute: role, value: healer, min: 3}] | rules[0].min: nothing can satisfy it
-          teams: [{name: red, min_players: 2}] | teams[0].max_players: is missing
-          teams: [{name: red, min_players: two, max_players: 2}] | teams[0].min_players: takes a whole number, not two
-          teams: [{name: red, min_players: 1, max_players: 2}] | teams[0].min_players: is never reached
-          teams: [{name: red, min_players: 1, max_players: 2, expand: [{after: 5s}]}] | teams[0].expand[0].min_players: is missing
-          acceptance: {timeout: 15} | acceptance.timeout: a duration is
-          acceptance: {timeout: 0s} | acceptance.timeout: must be longer than zero
-          ratings: {mean: 1500, deviation: 500} | ratings.attribute: is missing
-          ratings: {attribute: role, mean: 1500, deviation: 500} | ratings.attribute: role is not a number attribute
-          ratings: {attribute: level, mean: 1500, deviation: 0} | ratings.deviation: must be a number, more than 0
-          webhook: {url: here} | webhook.url is not a key of this version
-          """)
+  @CsvFileSource(resources = "/rule-sets/faults.txt", delimiter = '|')
   void aFaultIsNamedWithItsPath(String keys, String fault) throws IOException {
     String said = refused(queue(keys.replace("RULE", "name: r, type")));
 
@@ -293,6 +199,10 @@ final class RuleSetFileTest {
 
     assertThat(code).isEqualTo(2);
     assertThat(said.toString()).contains("queues.duel.start: takes auto, manual, not later");
+  }
+
+  private static String sample(String name) throws IOException {
+    return Files.readString(Path.of("src/test/resources/rule-sets", name + ".yaml"));
   }
 
   private static AttributeSpec plain(AttributeSpec.Type type) {

@@ -1,7 +1,6 @@
 package dev.pairtrail.application.engine;
 
 import dev.pairtrail.application.Outcome;
-import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RequestKey;
@@ -16,14 +15,11 @@ import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.Metadata.Origin;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.RecordedEvent;
-import dev.pairtrail.domain.event.ResultRecorded.Place;
 import dev.pairtrail.domain.queue.Command;
 import dev.pairtrail.domain.queue.Decider;
 import dev.pairtrail.domain.queue.Decision;
 import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.queue.Ticket;
-import dev.pairtrail.domain.rules.Rating;
-import dev.pairtrail.domain.rules.RatingSpec;
 import dev.pairtrail.domain.rules.RuleSet;
 import dev.pairtrail.faults.audit.Request;
 import dev.pairtrail.faults.audit.Told;
@@ -39,7 +35,6 @@ import java.util.stream.Stream;
 
 /** The clients of a run: what they want, whom they ask, and what they were told. */
 final class Clients {
-  private static final int PLAYERS = 12;
 
   final List<Told> told = new ArrayList<>();
   private final World world;
@@ -179,9 +174,9 @@ final class Clients {
   }
 
   private Request enqueue() {
-    List<Player> players = new ArrayList<>(List.of(player("p-" + random.nextInt(PLAYERS))));
+    List<Player> players = new ArrayList<>(List.of(People.any(random)));
     if (random.nextInt(teams ? 3 : 15) == 0) {
-      Player other = player("p-" + random.nextInt(PLAYERS));
+      Player other = People.any(random);
       players.add(new Player(other.id(), players.getFirst().attributes(), other.latencyMs()));
     }
     return enqueue(players, random.nextInt(3) > 0);
@@ -194,32 +189,6 @@ final class Clients {
     Request request = new Request.Enqueue(players.stream().map(Player::id).toList(), key, number++);
     enqueued.put(request, players);
     return request;
-  }
-
-  /** Mostly near the others, in every way. */
-  private Player player(String id) {
-    Player player = player(id, 1_000 + 50 * random.nextInt(16), random.nextInt(4) == 0 ? "b" : "a");
-    Map<String, Attribute> attributes = new HashMap<>(player.attributes());
-    if (random.nextInt(3) == 0) {
-      attributes.put("role", new Attribute.Text(random.nextBoolean() ? "healer" : "tank"));
-    }
-    if (random.nextBoolean()) {
-      String map = List.of("dust", "dust", "mill").get(random.nextInt(3));
-      List<String> maps = random.nextInt(4) == 0 ? List.of("dust", "mill") : List.of(map);
-      attributes.put("maps", new Attribute.TextList(maps));
-    }
-    Map<String, Integer> latency =
-        random.nextBoolean()
-            ? Map.of("eu", 20 + random.nextInt(60), "us", 40 + random.nextInt(130))
-            : Map.of();
-    return new Player(player.id(), attributes, latency);
-  }
-
-  static Player player(String id, double rating, String mode) {
-    Map<String, Attribute> attributes = new HashMap<>();
-    attributes.put("rating", new Attribute.Numeric(rating));
-    attributes.put("mode", new Attribute.Text(mode));
-    return new Player(new PlayerId(id), attributes, Map.of());
   }
 
   void ask(SimulatedInstance instance, Request request) {
@@ -247,24 +216,11 @@ final class Clients {
       case Request.EndBackfill(var room, var backfill) ->
           send(instance, request, new Command.CancelBackfill(room, backfill));
       case Request.Result(var room, var places) ->
-          send(instance, request, new Command.RecordResult(room, places(places), Clients::rated));
+          send(
+              instance,
+              request,
+              new Command.RecordResult(room, People.places(places), People::rated));
     }
-  }
-
-  private static List<Place> places(List<Integer> places) {
-    return List.of(new Place("red", places.get(0)), new Place("blue", places.get(1)));
-  }
-
-  /** The first gain what the others lose. */
-  private static List<List<Rating>> rated(
-      RatingSpec spec, List<List<Rating>> teams, List<Integer> places) {
-    List<List<Rating>> after = new ArrayList<>();
-    for (int i = 0; i < teams.size(); i++) {
-      int gain = places.get(i) == 1 ? 25 : -25;
-      after.add(
-          teams.get(i).stream().map(r -> new Rating(r.mean() + gain, r.deviation())).toList());
-    }
-    return after;
   }
 
   private void enqueue(SimulatedInstance instance, Request.Enqueue request) {

@@ -180,7 +180,7 @@ final class Simulation {
     for (SimulatedInstance instance : List.copyOf(instances)) {
       int players = instance.folded.state().rules().rules().matchSize();
       for (int i = 0; i < players; i++) {
-        Player player = Clients.player(name + "-" + asked++, rating, instance.name);
+        Player player = People.player(name + "-" + asked++, rating, instance.name);
         world.clients.ask(instance, world.clients.enqueue(List.of(player), true));
       }
     }

@@ -72,12 +72,14 @@ final class Place {
     return ticket.players.stream().anyMatch(player -> declined.contains(player.id()));
   }
 
-  boolean isDeclined() {
-    return !declined.isEmpty();
+  boolean hasLeft(Waiter ticket) {
+    return ticket.players.stream().anyMatch(player -> left.contains(player.id()));
   }
 
-  boolean haveAccepted(Waiter ticket) {
-    return ticket.players.stream().allMatch(player -> accepted.contains(player.id()));
+  /** All but those who decline; where nobody does, those who accepted. */
+  boolean mustKeep(Waiter ticket) {
+    boolean all = ticket.players.stream().allMatch(player -> accepted.contains(player.id()));
+    return proposed && !hasDeclined(ticket) && (!declined.isEmpty() || all);
   }
 
   Optional<String> accept(PlayerId player) {

@@ -195,7 +195,7 @@ final class Reference {
 
   private void take(RoomId id, Made made, List<TicketId> ticketIds, boolean asked, LogEntry entry) {
     count("matched_tickets", ticketIds.size());
-    List<Waiter> members = waiting(ticketIds, entry);
+    List<Waiter> members = ticketIds.stream().flatMap(t -> waiting(t, entry).stream()).toList();
     violations.addAll(rules.matched(made, members, asked, entry));
     members.forEach(ticket -> {
       ticket.fate = asked ? Fate.PROPOSED : Fate.MATCHED;
@@ -206,14 +206,11 @@ final class Reference {
     }
   }
 
-  private List<Waiter> waiting(List<TicketId> ids, LogEntry entry) {
-    return ids.stream().flatMap(id -> waiting(id, entry).stream()).toList();
-  }
-
   private void filled(BackfillMatched event, LogEntry entry) {
     count("backfills", 1);
     count("matched_tickets", event.ticketIds().size());
-    List<Waiter> members = waiting(event.ticketIds(), entry);
+    List<Waiter> members =
+        event.ticketIds().stream().flatMap(t -> waiting(t, entry).stream()).toList();
     Made made = Made.of(event);
     room(event.roomId(), entry)
         .ifPresent(room -> {
@@ -274,22 +271,18 @@ final class Reference {
     List<Waiter> members = in(event.roomId());
     Set<TicketId> named = new HashSet<>(event.returnedTicketIds());
     named.addAll(event.removedTicketIds());
-    Set<TicketId> inside = new HashSet<>();
-    members.forEach(ticket -> inside.add(ticket.id));
+    Set<TicketId> inside = Set.copyOf(members.stream().map(ticket -> ticket.id).toList());
     if (!named.equals(inside)) {
       report(I4, "the room has the tickets " + inside, entry);
     }
     Optional<Place> room = ended(event.roomId(), entry);
     for (Waiter ticket : members) {
       if (event.returnedTicketIds().contains(ticket.id)) {
-        room.filter(r -> ticket.players.stream().anyMatch(p -> r.left.contains(p.id())))
-            .ifPresent(_ -> report(I1, "a player of " + ticket.id + " had left", entry));
-        room.filter(r -> r.hasDeclined(ticket))
-            .ifPresent(_ -> report(I1, "a player of " + ticket.id + " had declined", entry));
+        room.filter(r -> r.hasLeft(ticket) || r.hasDeclined(ticket))
+            .ifPresent(_ -> report(I1, "a player of " + ticket.id + " had gone", entry));
         ticket.end(Fate.WAITING);
       } else {
-        room.filter(r -> r.proposed && !r.hasDeclined(ticket))
-            .filter(r -> r.isDeclined() || r.haveAccepted(ticket))
+        room.filter(r -> r.mustKeep(ticket))
             .ifPresent(_ -> report(I1, ticket.id + " did nothing to leave", entry));
         ticket.end(Fate.REMOVED);
       }
