@@ -111,7 +111,7 @@ record GroupRules(RuleSet rules, Waits waits, Values values) {
     }
     Set<Attribute> ours = said(rule, one);
     Set<Attribute> theirs = said(rule, other);
-    return ours.isEmpty() || theirs.isEmpty()
+    return (ours.isEmpty() || theirs.isEmpty())
         ? rule.missing() == Missing.ANY
         : ours.size() == 1 && ours.equals(theirs);
   }
