@@ -1,6 +1,5 @@
 package dev.pairtrail.domain.matching;
 
-import dev.pairtrail.domain.rules.TeamSpec;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,7 @@ final class Gathering {
     this.moment = moment;
     this.roster = roster;
     this.seed = seed;
-    List<TeamSpec> specs = criteria.rules().teams();
-    capacity =
-        new Capacity(criteria.teams(), specs.stream().mapToInt(TeamSpec::maxPlayers).toArray());
+    capacity = new Capacity(criteria.teams(), criteria.teams().sizes());
   }
 
   /** The match, with as full teams as can be had; null if there is none. */
@@ -122,9 +119,6 @@ final class Gathering {
     }
     if (players < level.players()) {
       return null;
-    }
-    if (criteria.isDuel() && group.size() == 2) {
-      return new Lineup(group, List.of(List.of(group.getFirst()), List.of(group.getLast())));
     }
     List<List<Waiting>> teams =
         new TeamSearch(criteria.teams(), group, level, moment.youngest(group)).find();

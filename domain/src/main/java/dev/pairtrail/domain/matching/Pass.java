@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One matching pass: a pure function of the waiting tickets, the rules and the moment.
@@ -128,18 +129,43 @@ public final class Pass {
     if (taken.contains(seed) || !criteria.admit(List.of(), seed, moment)) {
       return List.of();
     }
-    List<Waiting> alone = List.of(seed);
-    Roster roster =
-        new Roster(
-            pools.around(seed, moment),
-            other ->
-                other != seed && !taken.contains(other) && criteria.admit(alone, other, moment));
-    Lineup found = new Gathering(criteria, moment, roster, seed).find();
+    Lineup found = criteria.isDuel() ? duel(seed) : gather(seed);
     if (found == null) {
       return List.of();
     }
     proposals.add(found.proposal(criteria, moment));
     taken.addAll(found.members());
     return found.members();
+  }
+
+  /**
+   * The nearest it may meet, as there are no teams to divide; old rules may have let parties in.
+   */
+  private @Nullable Lineup duel(Waiting seed) {
+    if (seed.size() > 1) {
+      return null;
+    }
+    List<Waiting> alone = List.of(seed);
+    Iterator<Waiting> near = pools.around(seed, moment);
+    while (near.hasNext()) {
+      Waiting other = near.next();
+      if (other.size() == 1 && isFree(seed, other) && criteria.admit(alone, other, moment)) {
+        return new Lineup(List.of(seed, other), List.of(alone, List.of(other)));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Lineup gather(Waiting seed) {
+    List<Waiting> alone = List.of(seed);
+    Roster roster =
+        new Roster(
+            pools.around(seed, moment),
+            other -> isFree(seed, other) && criteria.admit(alone, other, moment));
+    return new Gathering(criteria, moment, roster, seed).find();
+  }
+
+  private boolean isFree(Waiting seed, Waiting other) {
+    return other != seed && !taken.contains(other);
   }
 }

@@ -1,6 +1,5 @@
 package dev.pairtrail.domain.matching;
 
-import dev.pairtrail.domain.rules.TeamSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,7 @@ final class Sides {
 
   /** Empty teams. */
   Sides(TeamRules rules) {
-    this(rules, List.of(), rules.specs().stream().mapToInt(TeamSpec::maxPlayers).toArray());
+    this(rules, List.of(), rules.sizes());
   }
 
   /**

@@ -14,14 +14,14 @@ final class TeamRules {
   private final List<Level> levels;
   private final List<HeadCount> counts = new ArrayList<>();
   private final List<Balance> balances = new ArrayList<>();
-  private final List<TeamSizeDifferenceRule> sizes = new ArrayList<>();
+  private final List<TeamSizeDifferenceRule> evenSizes = new ArrayList<>();
   private final List<Steps> sizeLimits = new ArrayList<>();
-  private final int places;
+  private final int[] sizes;
 
   TeamRules(List<TeamSpec> specs) {
     this.specs = specs;
     levels = Level.of(specs);
-    places = specs.stream().mapToInt(TeamSpec::maxPlayers).sum();
+    sizes = specs.stream().mapToInt(TeamSpec::maxPlayers).toArray();
   }
 
   void add(HeadCount rule) {
@@ -33,7 +33,7 @@ final class TeamRules {
   }
 
   void add(TeamSizeDifferenceRule rule) {
-    sizes.add(rule);
+    evenSizes.add(rule);
     sizeLimits.add(Steps.of(rule.limit(), Integer::doubleValue, Double.POSITIVE_INFINITY));
   }
 
@@ -54,14 +54,14 @@ final class TeamRules {
     return balances;
   }
 
-  /** How many players a full match has. */
-  int places() {
-    return places;
+  /** How many players each team has when it is full; not to be changed. */
+  int[] sizes() {
+    return sizes;
   }
 
   /** Whether any tickets that fill the teams may do so. */
   boolean isTrivial() {
-    return counts.isEmpty() && balances.isEmpty() && sizes.isEmpty() && levels.size() == 1;
+    return counts.isEmpty() && balances.isEmpty() && evenSizes.isEmpty() && levels.size() == 1;
   }
 
   /** Whether full teams keep to the rules on averages and sizes, for the youngest one's wait. */
@@ -106,10 +106,10 @@ final class TeamRules {
               balance.widest().at(youngest),
               balance.rule().attribute()));
     }
-    for (int i = 0; i < sizes.size(); i++) {
+    for (int i = 0; i < evenSizes.size(); i++) {
       measured.add(
           Measures.basis(
-              sizes.get(i).name(), sizeDifference(teams), sizeLimits.get(i).at(youngest), ""));
+              evenSizes.get(i).name(), sizeDifference(teams), sizeLimits.get(i).at(youngest), ""));
     }
     counts.forEach(count -> measured.add(measure(count, teams, youngest)));
     return measured;

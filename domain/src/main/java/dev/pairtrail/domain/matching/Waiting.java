@@ -101,6 +101,17 @@ public final class Waiting {
     return facets[slot + 1];
   }
 
+  /** Of the id, as the hash that an object has by itself is slow to make. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
   @Override
   public String toString() {
     return id.value() + " since " + since;
