@@ -13,7 +13,7 @@ import dev.pairtrail.domain.event.LogEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A trim removes exactly what is up to a position, unless a group still needs some of it. */
+/** A trim removes exactly what is up to a position, unless some of it is needed or it is all. */
 abstract class TrimContract extends GroupSuite {
   @Test
   void exactlyWhatIsUpToThereGoes() {
@@ -79,13 +79,29 @@ abstract class TrimContract extends GroupSuite {
     }
   }
 
+  /** Then a log that was trimmed is never taken for one that is gone. */
+  @Test
+  void theLastEntryStays() {
+    List<Position> written = writer().write(Samples.tickets(4));
+    Position last = written.getLast();
+    refused(log().trim(last), last.toString());
+    refused(log().trim(new Position(last.millis() + 1, 0)), last.toString());
+    assertThat(readAll()).hasSize(4);
+    assertThat(log().trim(written.get(2))).isEqualTo(new Trimmed(3));
+    refused(log().trim(last), last.toString());
+    assertThat(readAll()).hasSize(1);
+  }
+
   @Test
   void writersThatHadReadSoFarGoOn() {
     List<Position> written = writer().write(Samples.tickets(4));
+    Writer ahead = new Writer(log());
+    ahead.catchUp();
+    ahead.write(Samples.ticket(5));
     assertThat(log().trim(written.getLast())).isEqualTo(new Trimmed(4));
-    assertThat(readAll()).isEmpty();
+    assertThat(readAll()).hasSize(1);
     Appended appended = Writer.appended(writer().appendOnItsTags(Samples.ticket(9)));
-    assertThat(appended.firstRevision()).isEqualTo(5);
+    assertThat(appended.firstRevision()).isEqualTo(6);
     assertThat(appended.positions().getFirst()).isGreaterThan(written.getLast());
   }
 

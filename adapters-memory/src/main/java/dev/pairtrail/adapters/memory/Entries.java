@@ -142,6 +142,13 @@ final class Entries {
     revision = copy.revision;
   }
 
+  /** Why the log needs an entry up to a position: the last one stays. Empty if it does not. */
+  Optional<String> needs(Position upTo) {
+    return stored.isEmpty() || stored.lastKey().isAfter(upTo)
+        ? Optional.empty()
+        : Optional.of("the last entry of the log, " + stored.lastKey() + ", stays");
+  }
+
   /** Removes the entries up to a position and with it; how many they were. */
   long trim(Position upTo) {
     var going = stored.headMap(upTo, true);

@@ -100,11 +100,17 @@ final class QueueLog implements EventLog {
   @Override
   public TrimResult trim(Position upTo) {
     return locked(() ->
-        groups.entrySet().stream()
-            .flatMap(group -> group.getValue().needs(upTo, group.getKey()).stream())
-            .findFirst()
+        needs(upTo)
             .<TrimResult>map(TrimResult.Refused::new)
             .orElseGet(() -> new TrimResult.Trimmed(entries.trim(upTo))));
+  }
+
+  /** Why an entry up to a position has to stay; empty if none has to. */
+  private Optional<String> needs(Position upTo) {
+    return groups.entrySet().stream()
+        .flatMap(group -> group.getValue().needs(upTo, group.getKey()).stream())
+        .findFirst()
+        .or(() -> entries.needs(upTo));
   }
 
   @Override

@@ -114,6 +114,37 @@ final class LostArchivedTest {
     assertThat(trimmer.problem()).isEmpty();
   }
 
+  /**
+   * A replica that had got neither the trim nor what came after the segment has nothing that is not
+   * archived. Without an entry the log would pass for one that is gone, and be begun anew.
+   */
+  @Test
+  void aLogThatEndsWithASegmentKeepsItsLastEntry() {
+    for (int i = 0; i < SEGMENT - 1; i++) {
+      here.turn(here.enqueue("early-" + i).message());
+    }
+    List<LogEntry> early = left();
+    assertThat(early).hasSize(SEGMENT);
+    allIsDone();
+    Replica behind = store.replica(Instance.QUEUE);
+    play(34);
+    allIsDone();
+    assertThat(trimmer.turn()).isTrue();
+    assertThat(lastArchived()).isEqualTo(SEGMENT);
+
+    store.failOver(Instance.QUEUE, behind);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(trimmer.turn()).isFalse();
+    assertThat(left()).isEqualTo(early);
+
+    Instance next = instance(Optional.of(archive));
+    next.engine.load();
+    assertThat(next.folded.state().snapshot()).isEqualTo(folded(early).snapshot());
+    next.turn(next.enqueue("late").message());
+    assertThat(trimmer.turn()).isTrue();
+    assertThat(left().getFirst().revision()).isEqualTo(SEGMENT + 1);
+  }
+
   private long lastArchived() {
     List<Segment> segments = archive.segments(Instance.QUEUE);
     return segments.isEmpty() ? 0 : segments.getLast().lastRevision();

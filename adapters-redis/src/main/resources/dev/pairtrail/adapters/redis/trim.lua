@@ -1,5 +1,5 @@
--- Removes the entries up to a position unless a consumer group needs one of them, as one step. Answers
--- trimmed and how many, or refused and why.
+-- Removes the entries up to a position, as one step, unless a consumer group needs one of them or the
+-- last entry of the log is among them. Answers trimmed and how many, or refused and why.
 --
 -- KEYS[1]  the log
 -- ARGV     the position, the one right after it
@@ -35,5 +35,10 @@ for _, group in ipairs(groups) do
   if #pending > 0 and not before(up_to, pending[1][1]) then
     return {'refused', 'the group ' .. fields['name'] .. ' has ' .. pending[1][1] .. ' pending'}
   end
+end
+
+local last = redis.call('XREVRANGE', key, '+', '-', 'COUNT', 1)
+if #last > 0 and not before(up_to, last[1][1]) then
+  return {'refused', 'the last entry of the log, ' .. last[1][1] .. ', stays'}
 end
 return {'trimmed', redis.call('XTRIM', key, 'MINID', next_id)}

@@ -30,7 +30,8 @@ public interface EventLog {
 
   /**
    * Removes the entries up to a position and with it, as one step, unless some consumer group was
-   * not delivered all of them yet or has one of them pending.
+   * not delivered all of them yet or has one of them pending, or they are all that the log has: by
+   * an entry that stays it is known from one that is gone.
    *
    * @throws StoreUnavailableException if the store does not answer
    */

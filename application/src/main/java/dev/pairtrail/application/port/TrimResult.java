@@ -6,6 +6,6 @@ public sealed interface TrimResult {
   /** The entries are gone. */
   record Trimmed(long removed) implements TrimResult {}
 
-  /** Somebody has not read all of them or is not done with them; nothing was removed. */
+  /** Somebody still needs one of them, or nothing would be left; nothing was removed. */
   record Refused(String reason) implements TrimResult {}
 }
