@@ -104,7 +104,7 @@ public final class Pass {
     Iterator<Waiting> near = pools.around(ticket, moment);
     while (near.hasNext()) {
       Waiting other = near.next();
-      if (other == ticket || criteria.admit(alone, other, moment)) {
+      if (other.equals(ticket) || criteria.admit(alone, other, moment)) {
         var _ = seeds.add(other);
       }
     }
@@ -166,6 +166,6 @@ public final class Pass {
   }
 
   private boolean isFree(Waiting seed, Waiting other) {
-    return other != seed && !taken.contains(other);
+    return !other.equals(seed) && !taken.contains(other);
   }
 }
