@@ -52,6 +52,7 @@ final class SimulatedInstance {
   private Instant pausedUntil = Instant.MIN;
   private int owed;
   private boolean behind;
+  private boolean loaded;
   boolean busy;
 
   SimulatedInstance(
@@ -107,10 +108,13 @@ final class SimulatedInstance {
     }
   }
 
-  /** Notes that entries are gone; who knew one of them must say so. */
+  /**
+   * Notes that entries are gone; who knew one of them must say so. Who could not read the log to
+   * its end yet begins anew, and has answered nobody by what it read.
+   */
   void lose(List<LogEntry> gone) {
     Position head = folded.head().position();
-    if (gone.stream().anyMatch(entry -> !entry.position().isAfter(head))) {
+    if (loaded && gone.stream().anyMatch(entry -> !entry.position().isAfter(head))) {
       owed = losses.count() + 1;
     }
   }
@@ -145,6 +149,7 @@ final class SimulatedInstance {
   void turn() {
     try {
       engine.load();
+      loaded = true;
     } catch (StoreUnavailableException e) {
       return;
     }
