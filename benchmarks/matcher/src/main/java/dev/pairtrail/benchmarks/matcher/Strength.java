@@ -108,13 +108,14 @@ public final class Strength {
     }
     System.out.printf(
         "%n%dv%d, pools of %d: %.1f%% of the matches of the optimum, spread %.1f against %.1f,"
-            + " in 1/%.0f of its time%n",
+            + " in %.0f us a pool against %.0f%n",
         perTeam,
         perTeam,
         players,
         100.0 * ours / best,
         ourSpread / ours,
         bestSpread / best,
-        (double) bestNanos / ourNanos);
+        ourNanos / 1e3 / pools,
+        bestNanos / 1e3 / pools);
   }
 }
