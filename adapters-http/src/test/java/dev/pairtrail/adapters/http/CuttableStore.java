@@ -15,7 +15,6 @@ import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 
 /** A store whose logs can be cut off, and whose appends can be held up. */
 record CuttableStore(EventStore store, Switch cut) implements EventStore {
@@ -24,7 +23,7 @@ record CuttableStore(EventStore store, Switch cut) implements EventStore {
   static final class Switch {
     volatile boolean off;
     volatile boolean offPastStart;
-    final Semaphore appends = new Semaphore(Integer.MAX_VALUE);
+    final Gate appends = new Gate();
 
     void check() {
       if (off) {
@@ -56,14 +55,10 @@ record CuttableStore(EventStore store, Switch cut) implements EventStore {
   private record Log(EventLog log, Switch cut) implements EventLog {
     @Override
     public AppendResult append(List<NewEvent> events, AppendCondition condition) {
-      cut.appends.acquireUninterruptibly();
-      try {
-        return cut.off
-            ? new AppendResult.Refused("secret-host is away")
-            : log.append(events, condition);
-      } finally {
-        cut.appends.release();
-      }
+      cut.appends.pass();
+      return cut.off
+          ? new AppendResult.Refused("secret-host is away")
+          : log.append(events, condition);
     }
 
     @Override

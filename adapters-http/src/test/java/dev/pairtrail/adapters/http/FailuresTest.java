@@ -97,11 +97,11 @@ final class FailuresTest {
   void anAnswerThatDoesNotComeIsNotWaitedForEver() {
     try (TestServer hasty = start(TestSettings.answerWithin(Duration.ofMillis(100)))) {
       await().until(() -> hasty.get("/health/ready").status() == 200);
-      cut.appends.drainPermits();
+      cut.appends.close();
 
       Reply unknown = hasty.post(TICKETS, TestServer.solo("p"), "Idempotency-Key", "k");
 
-      cut.appends.release(1000);
+      cut.appends.open();
       unknown.isProblem(503, "store-unavailable");
       await()
           .until(() ->

@@ -35,13 +35,13 @@ final class StopTest {
   @Test
   void whatIsUnderWayIsAnswered() {
     server.enqueue("p-1");
-    cut.appends.drainPermits();
+    cut.appends.close();
     var answer = sendLater(enqueuing("p-2"));
-    await().until(() -> cut.appends.hasQueuedThreads());
+    await().until(() -> cut.appends.holds());
 
     CompletableFuture<Void> closed = CompletableFuture.runAsync(server.http::close);
     await().until(() -> !isTaken());
-    cut.appends.release(1000);
+    cut.appends.open();
 
     assertThat(answer.join().statusCode()).isEqualTo(201);
     closed.join();
@@ -50,14 +50,14 @@ final class StopTest {
   @Test
   void whileItDrainsNothingNewIsTaken() {
     server.enqueue("p-1");
-    cut.appends.drainPermits();
+    cut.appends.close();
     var answer = sendLater(enqueuing("p-2"));
-    await().until(() -> cut.appends.hasQueuedThreads());
+    await().until(() -> cut.appends.holds());
 
     server.http.drain();
 
     server.post(TICKETS, TestServer.solo("p-3")).isProblem(503, "instance-unavailable");
-    cut.appends.release(1000);
+    cut.appends.open();
     assertThat(answer.join().statusCode()).isEqualTo(201);
   }
 
