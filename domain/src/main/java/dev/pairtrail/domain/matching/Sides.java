@@ -44,10 +44,6 @@ final class Sides {
     return teams;
   }
 
-  int free(int team) {
-    return free[team];
-  }
-
   /** How many of a ticket's players have the number that is to be even. */
   int countOf(Waiting ticket) {
     return rules.balances().isEmpty()
@@ -94,9 +90,8 @@ final class Sides {
     }
     for (int other = 0; other < team; other++) {
       if (teams.get(other).isEmpty()
-          && rules.specs().get(other).minPlayers() == rules.specs().get(team).minPlayers()
-          && rules.specs().get(other).expand().equals(rules.specs().get(team).expand())
-          && free[other] == free[team]) {
+          && free[other] == free[team]
+          && rules.specs().get(other).isLike(rules.specs().get(team))) {
         return true;
       }
     }

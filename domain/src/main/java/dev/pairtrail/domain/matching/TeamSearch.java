@@ -123,11 +123,6 @@ final class TeamSearch {
 
   /** Whether the teams are alike, so that only who is with whom matters. */
   static boolean areAlike(List<TeamSpec> specs) {
-    TeamSpec first = specs.getFirst();
-    return specs.stream()
-        .allMatch(spec ->
-            spec.minPlayers() == first.minPlayers()
-                && spec.maxPlayers() == first.maxPlayers()
-                && spec.expand().equals(first.expand()));
+    return specs.stream().allMatch(specs.getFirst()::isLike);
   }
 }

@@ -27,20 +27,6 @@ public record Limit<L>(L first, List<Step<L>> expand, Optional<Duration> optiona
     return new Limit<>(limit, List.of(), Optional.empty());
   }
 
-  /** What holds after this wait; empty where the ticket no longer insists on the rule. */
-  public Optional<L> at(Duration wait) {
-    if (optionalAfter.filter(after -> wait.compareTo(after) >= 0).isPresent()) {
-      return Optional.empty();
-    }
-    L limit = first;
-    for (Step<L> step : expand) {
-      if (wait.compareTo(step.after()) >= 0) {
-        limit = step.limit();
-      }
-    }
-    return Optional.of(limit);
-  }
-
   /** What holds after the longest wait, while the rule is insisted on. */
   public L loosest() {
     return expand.isEmpty() ? first : expand.getLast().limit();

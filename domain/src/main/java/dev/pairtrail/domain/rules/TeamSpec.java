@@ -34,4 +34,11 @@ public record TeamSpec(String name, int minPlayers, int maxPlayers, List<Step> e
     }
     return fewest;
   }
+
+  /** Whether the two differ by their names alone. */
+  public boolean isLike(TeamSpec other) {
+    return minPlayers == other.minPlayers
+        && maxPlayers == other.maxPlayers
+        && expand.equals(other.expand);
+  }
 }

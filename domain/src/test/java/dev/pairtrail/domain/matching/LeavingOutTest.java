@@ -82,9 +82,9 @@ class LeavingOutTest {
                 .at(3));
   }
 
-  /** Once Eve has gone, nothing about the others has changed but that. */
+  /** Sam has not changed since the last pass, and is a seed for those who came. */
   @Test
-  void whoGoesMayMakeWay() {
+  void theIncrementalPassLeavesOutAsWell() {
     under(rules().number("rating").teams(1, 1, 1).distance(100, Missing.ANY))
         .and(enqueued("sam", rated(0), 1), enqueued("eve", rated(-60), 2))
         .completePassAt(3)
