@@ -11,6 +11,7 @@ module dev.pairtrail.application {
   requires org.slf4j;
 
   exports dev.pairtrail.application;
+  exports dev.pairtrail.application.history;
   exports dev.pairtrail.application.port to
       dev.pairtrail.adapters.archive,
       dev.pairtrail.adapters.memory,

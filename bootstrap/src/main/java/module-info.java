@@ -16,6 +16,7 @@ module dev.pairtrail.bootstrap {
   requires io.smallrye.config;
   requires io.smallrye.config.source.yaml;
   requires jakarta.inject;
+  requires me.tongfei.progressbar;
   requires org.objectweb.asm;
   requires org.slf4j;
   requires tools.jackson.databind;

@@ -1,5 +1,7 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.application.history.LogPoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
     description = "Matchmaking with a paper trail.",
     mixinStandardHelpOptions = true,
     version = "pairtrail 0.1.0",
-    subcommands = {ServeCommand.class, InspectCommand.class})
+    subcommands = {ServeCommand.class, InspectCommand.class, ReplayCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -31,12 +33,15 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .registerConverter(LogPoint.class, LogPoint::parse)
         .setParameterExceptionHandler((e, _) -> badUsage(e.getCommandLine(), e.getMessage()))
         .setExecutionExceptionHandler((e, commandLine, _) -> {
-          if (e instanceof BadConfigurationException) {
-            return badUsage(commandLine, e.getMessage());
-          }
-          throw e;
+          return switch (e) {
+            case BadConfigurationException bad -> badUsage(commandLine, bad.getMessage());
+            case StoreUnavailableException away ->
+                badUsage(commandLine, "the store does not answer: " + away.reason());
+            default -> throw e;
+          };
         });
   }
 

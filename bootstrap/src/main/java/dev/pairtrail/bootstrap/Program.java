@@ -6,17 +6,13 @@ import dagger.Module;
 import dagger.Provides;
 import dev.pairtrail.adapters.http.HttpServer;
 import dev.pairtrail.adapters.http.HttpSettings;
-import dev.pairtrail.adapters.memory.MemoryEventStore;
 import dev.pairtrail.adapters.openskill.OpenSkillRatings;
-import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.application.Environment;
 import dev.pairtrail.application.Pairtrail;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.port.EventStore;
-import dev.pairtrail.domain.QueueName;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Map;
 
 /** The wiring of a server, made at compile time. */
 @Singleton
@@ -38,17 +34,7 @@ interface Program {
     @Provides
     @Singleton
     static EventStore store(ServeSettings settings) {
-      return switch (settings.store()) {
-        case StoreChoice.Memory() -> new MemoryEventStore(InstantSource.system());
-        case StoreChoice.Redis redis -> redis(redis, settings.redisKeys());
-      };
-    }
-
-    private static RedisEventStore redis(StoreChoice.Redis redis, Map<QueueName, String> keys) {
-      return new RedisEventStore(
-          redis.uri(),
-          queue -> keys.getOrDefault(queue, RedisEventStore.defaultKey(queue)),
-          redis.durability());
+      return Stores.open(settings.store(), settings.redisKeys());
     }
 
     @Provides

@@ -1,5 +1,6 @@
 package dev.pairtrail.application.engine;
 
+import dev.pairtrail.application.Retention;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
@@ -8,10 +9,12 @@ import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * <p>A read also asks for the entry that it goes on after. If the store still has that one, nothing
  * after it was trimmed, and no archive is looked at.
  */
-final class ArchivedLog implements EventLog {
+public final class ArchivedLog implements EventLog {
   private static final Logger LOG = LoggerFactory.getLogger(ArchivedLog.class);
 
   private final EventLog log;
@@ -31,6 +34,13 @@ final class ArchivedLog implements EventLog {
   ArchivedLog(EventLog log, ArchivedEntries archived) {
     this.log = log;
     this.archived = archived;
+  }
+
+  /** The log of a queue with what was archived of it; as it is where it is kept for ever. */
+  public static EventLog of(QueueName queue, EventLog log, Optional<Retention> retention) {
+    return retention
+        .<EventLog>map(r -> new ArchivedLog(log, new ArchivedEntries(queue, r.archive())))
+        .orElse(log);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.pairtrail.application.Rates;
 import dev.pairtrail.application.Retention;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.application.history.RecordedLog;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
@@ -72,10 +73,7 @@ public final class QueueRuntime {
     settings = environment.settings();
     EventLog stored = environment.store().log(name);
     Optional<Retention> retention = Optional.ofNullable(environment.retention().get(name));
-    log =
-        retention
-            .<EventLog>map(r -> new ArchivedLog(stored, new ArchivedEntries(name, r.archive())))
-            .orElse(stored);
+    log = ArchivedLog.of(name, stored, retention);
     workers = environment.store().group(name, WORKERS);
     unreadable = new UnreadableEntries(log, settings.reads().page());
     folded =
@@ -272,6 +270,11 @@ public final class QueueRuntime {
 
   public EventLog log() {
     return log;
+  }
+
+  /** The log with what was archived of it, to be read from its beginning. */
+  public RecordedLog recorded() {
+    return new RecordedLog(name, log, settings.reads().page());
   }
 
   /** Subscribes to what touches a tag, or to all; close it. */
