@@ -46,7 +46,7 @@ public sealed interface LogPoint {
       return text.contains("T") || text.contains("t")
           ? new AtTime(within(Instant.parse(text)))
           : new AtPosition(Position.parse(text));
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new IllegalArgumentException(
           "takes a position such as 1795326928712-0 or a time such as 2026-11-27T10:15:30Z, not "
               + text,
