@@ -12,8 +12,12 @@ import org.slf4j.LoggerFactory;
 public final class Pairtrail implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pairtrail.class);
 
+  /** Each folds a part of a log of its own, which takes a core and some memory. */
+  private static final int TRAVELS_AT_ONCE = 4;
+
   private final Environment environment;
   private final Registry queues;
+  private final Turnstile travels;
 
   /**
    * Puts the instance together; {@link #start} sets it to work.
@@ -22,6 +26,7 @@ public final class Pairtrail implements AutoCloseable {
    */
   public Pairtrail(Map<QueueName, RuleSet> queues, Environment environment) {
     this.environment = environment;
+    travels = new Turnstile(TRAVELS_AT_ONCE, environment.settings().answerWithin());
     Map<QueueName, QueueRuntime> runtimes = new LinkedHashMap<>();
     queues.forEach((name, rules) -> runtimes.put(name, new QueueRuntime(name, rules, environment)));
     this.queues = new Registry(runtimes);
@@ -45,7 +50,7 @@ public final class Pairtrail implements AutoCloseable {
   }
 
   public Queues queues() {
-    return new Queues(queues, environment.clock());
+    return new Queues(queues, environment.clock(), travels);
   }
 
   public DeadLetters deadLetters() {

@@ -1,6 +1,7 @@
 package dev.pairtrail.application;
 
 import dev.pairtrail.application.engine.QueueRuntime;
+import dev.pairtrail.application.history.LogPoint;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.queue.QueueState;
 import java.time.Duration;
@@ -14,10 +15,12 @@ import java.util.function.Function;
 public final class Queues {
   private final Registry queues;
   private final InstantSource clock;
+  private final Turnstile travels;
 
-  Queues(Registry queues, InstantSource clock) {
+  Queues(Registry queues, InstantSource clock, Turnstile travels) {
     this.queues = queues;
     this.clock = clock;
+    this.travels = travels;
   }
 
   public List<QueueOverview> all() {
@@ -36,6 +39,15 @@ public final class Queues {
   /** The state as this instance knows it now. */
   public Outcome<StateView> state(QueueName name) {
     return in(name, queue -> queue.ask(StateView::of));
+  }
+
+  /**
+   * The state as it was, folded from the log.
+   *
+   * @throws OverloadedException if too many ask for the past at once
+   */
+  public Outcome<StateView> state(QueueName name, LogPoint at) {
+    return in(name, queue -> travels.within(() -> StateView.of(queue.past().at(at))));
   }
 
   /** How the consumer groups of the queue stand, as the store tells it. */

@@ -64,9 +64,10 @@ public record Settings(
    * How states are kept beside their logs, so that a start need not read all.
    *
    * @param every how many entries one snapshot is from the next
+   * @param checkpointEvery how many entries one state that is kept for ever is from the next
    * @param look how often it is looked whether one is due
    */
-  public record Snapshots(long every, Duration look) {}
+  public record Snapshots(long every, long checkpointEvery, Duration look) {}
 
   /**
    * How logs with a retention are trimmed.
@@ -82,7 +83,7 @@ public record Settings(
         new Commits(10_000, 400, 400, 8, Duration.ofSeconds(5), Duration.ofMillis(100)),
         new Reads(1_000, Duration.ofSeconds(1), Duration.ofMillis(5), 256),
         new Workers(Duration.ofSeconds(30), Duration.ofSeconds(10), 5, Duration.ofMinutes(10)),
-        new Snapshots(1_000_000, Duration.ofSeconds(5)),
+        new Snapshots(1_000_000, 100_000, Duration.ofSeconds(5)),
         new Trims(10_000, Duration.ofSeconds(5)),
         Duration.ofSeconds(10),
         QueueState.DEFAULT_REMEMBERED);

@@ -5,6 +5,7 @@ import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
+import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
@@ -47,6 +48,11 @@ public final class HonoursNothing implements EventStore {
   @Override
   public Snapshots snapshots(QueueName queue) {
     return new NoSnapshots();
+  }
+
+  @Override
+  public Checkpoints checkpoints(QueueName queue) {
+    return new NoCheckpoints();
   }
 
   @Override
@@ -93,6 +99,21 @@ public final class HonoursNothing implements EventStore {
     public boolean write(QueueSnapshot snapshot) {
       return true;
     }
+  }
+
+  private record NoCheckpoints() implements Checkpoints {
+    @Override
+    public Optional<QueueSnapshot> before(Position position) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Head head() {
+      return Head.START;
+    }
+
+    @Override
+    public void keep(QueueSnapshot checkpoint) {}
   }
 
   private record EmptyTail() implements Tail {

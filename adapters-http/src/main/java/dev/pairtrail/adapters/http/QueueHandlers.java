@@ -6,8 +6,10 @@ import dev.pairtrail.adapters.http.json.StateJson;
 import dev.pairtrail.adapters.http.request.Parameters;
 import dev.pairtrail.adapters.http.request.PathIds;
 import dev.pairtrail.application.Queues;
+import dev.pairtrail.application.history.LogPoint;
 import dev.pairtrail.domain.QueueName;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** What can be asked about queues. */
 final class QueueHandlers {
@@ -27,8 +29,13 @@ final class QueueHandlers {
 
   void state(Context ctx) {
     QueueName queue = PathIds.queue(ctx);
-    new Parameters(ctx).without("at", "only the state as of now can be shown").refuseFaults();
-    Answers.of(ctx, queues.state(queue), (out, state) -> StateJson.write(out, queue, state));
+    Parameters parameters = new Parameters(ctx);
+    Optional<LogPoint> at = parameters.read("at", LogPoint::parse);
+    parameters.refuseFaults();
+    Answers.of(
+        ctx,
+        at.isPresent() ? queues.state(queue, at.get()) : queues.state(queue),
+        (out, state) -> StateJson.write(out, queue, state));
   }
 
   void groups(Context ctx) {

@@ -3,6 +3,7 @@ package dev.pairtrail.adapters.http;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
+import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
@@ -45,6 +46,11 @@ record CuttableStore(EventStore store, Switch cut) implements EventStore {
   @Override
   public Snapshots snapshots(QueueName queue) {
     return store.snapshots(queue);
+  }
+
+  @Override
+  public Checkpoints checkpoints(QueueName queue) {
+    return store.checkpoints(queue);
   }
 
   @Override

@@ -106,10 +106,26 @@ final class QueuesTest {
   }
 
   @Test
-  void thePastCannotBeAskedForYet() {
-    Reply refused = server.get("/v1/queues/default/state?at=1-0").isProblem(400, "invalid-request");
+  void theStateIsToldAsItWas() {
+    server.enqueue("p-1");
+    Reply then = server.get("/v1/queues/default/state").is(200);
+    String position = then.at("/position");
+    server.enqueue("p-2");
+
+    Reply past = server.get("/v1/queues/default/state?at=" + position).is(200);
+    assertThat(past.body()).isEqualTo(then.body());
+    assertThat(past.at("/waiting/0/players/0/id")).isEqualTo("p-1");
+    Reply first = server.get("/v1/queues/default/state?at=2000-01-01T00:00:00Z").is(200);
+    assertThat(first.json().at("/waiting")).isEmpty();
+  }
+
+  @Test
+  void aPlaceThatIsNoneIsRefused() {
+    Reply refused =
+        server.get("/v1/queues/default/state?at=noon").isProblem(400, "invalid-request");
 
     assertThat(refused.at("/errors/0/parameter")).isEqualTo("at");
+    server.get("/v1/queues/none/state?at=1-0").isProblem(404, "not-found");
   }
 
   @Test

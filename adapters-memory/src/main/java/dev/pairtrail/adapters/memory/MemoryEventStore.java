@@ -1,5 +1,6 @@
 package dev.pairtrail.adapters.memory;
 
+import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
@@ -24,6 +25,7 @@ public final class MemoryEventStore implements EventStore {
   private final int mostMissed;
   private final Map<QueueName, QueueLog> logs = new ConcurrentHashMap<>();
   private final Map<QueueName, NewestSnapshot> snapshots = new ConcurrentHashMap<>();
+  private final Map<QueueName, Checkpoints> checkpoints = new ConcurrentHashMap<>();
 
   /**
    * An empty store.
@@ -61,6 +63,11 @@ public final class MemoryEventStore implements EventStore {
   @Override
   public Snapshots snapshots(QueueName queue) {
     return snapshot(queue);
+  }
+
+  @Override
+  public Checkpoints checkpoints(QueueName queue) {
+    return checkpoints.computeIfAbsent(queue, _ -> new KeptCheckpoints());
   }
 
   @Override

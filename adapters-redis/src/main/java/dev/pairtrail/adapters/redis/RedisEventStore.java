@@ -3,6 +3,7 @@ package dev.pairtrail.adapters.redis;
 import dev.pairtrail.adapters.redis.Topology.Reach;
 import dev.pairtrail.application.GroupStatus;
 import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
@@ -89,6 +90,11 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
   @Override
   public Snapshots snapshots(QueueName queue) {
     return new RedisSnapshots(keys(queue).beside("snapshot"), snapshots);
+  }
+
+  @Override
+  public Checkpoints checkpoints(QueueName queue) {
+    return new RedisCheckpoints(keys(queue).beside("checkpoints"), snapshots);
   }
 
   /** How every group on the log of a queue stands. */

@@ -10,6 +10,7 @@ import dev.pairtrail.application.Retention;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.history.RecordedLog;
+import dev.pairtrail.application.history.TimeTravel;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
@@ -55,10 +56,9 @@ public final class QueueRuntime {
   private final Consumer consumer;
   private final Background tailing;
   private final Background working;
-  private final Interval betweenSnapshots;
-  private final SnapshotWriter snapshots;
-  private final Background snapshotting;
+  private final StateKeeper keeper;
   private final Optional<Trimming> trimming;
+  private final TimeTravel past;
 
   /** How far the tail has read, and the head it last saw; of the tailing thread alone. */
   private Position observed = Position.START;
@@ -93,14 +93,14 @@ public final class QueueRuntime {
         new WorkerShare(
             workers, consumer, unreadable, this::discarded, settings, environment.clock());
     working = background("worker-", new MatchingWorker(share, actor, settings)::step);
-    betweenSnapshots = new Interval(settings.snapshots().look());
-    snapshots =
-        new SnapshotWriter(
-            environment.store().snapshots(name),
-            folded::head,
-            () -> ask(QueueState::snapshot),
-            settings.snapshots().every());
-    snapshotting = background("snapshots-", this::writeSnapshot);
+    keeper =
+        new StateKeeper(
+            name, environment.store(), folded::head, () -> ask(QueueState::snapshot), settings);
+    past =
+        new TimeTravel(
+            recorded(),
+            environment.store().checkpoints(name),
+            settings.snapshots().checkpointEvery());
     trimming = retention.map(r -> new Trimming(name, trimmer(stored, r), settings.trims().look()));
   }
 
@@ -124,18 +124,12 @@ public final class QueueRuntime {
                 environment.clock().instant(),
                 newest.head().position(),
                 Keeping.done(workers.status())),
-        snapshots::want,
+        keeper::want,
         settings.trims().segment());
   }
 
   private Background background(String kind, Background.Step step) {
     return new Background(kind + name.value(), settings.commits().retryPause(), step);
-  }
-
-  private void writeSnapshot() throws InterruptedException {
-    if (betweenSnapshots.pass()) {
-      snapshots.turn();
-    }
   }
 
   /** While the state moves, by this instance's own appends above all, the tail need not hurry. */
@@ -163,7 +157,7 @@ public final class QueueRuntime {
     actor.start();
     tailing.start();
     working.start();
-    snapshotting.start();
+    keeper.start();
     trimming.ifPresent(Trimming::start);
   }
 
@@ -177,9 +171,7 @@ public final class QueueRuntime {
     endLiveReads();
     working.stop();
     tailing.stop();
-    snapshotting.stop();
-    betweenSnapshots.end();
-    snapshotting.join(STOP_WITHIN);
+    keeper.stop(STOP_WITHIN);
     if (trimming.isPresent()) {
       trimming.get().stop(STOP_WITHIN);
     }
@@ -196,7 +188,7 @@ public final class QueueRuntime {
 
   /** Why nothing is decided here, an empty text if all is well. */
   public String problem() {
-    return Stream.of(actor.thread(), tailing, working, snapshotting)
+    return Stream.of(actor.thread(), tailing, working, keeper.thread())
         .filter(thread -> !thread.isAlive())
         .findFirst()
         .map(thread -> "its thread " + thread.name() + " does not run")
@@ -275,6 +267,11 @@ public final class QueueRuntime {
   /** The log with what was archived of it, to be read from its beginning. */
   public RecordedLog recorded() {
     return new RecordedLog(name, log, settings.reads().page());
+  }
+
+  /** The states that the queue had. */
+  public TimeTravel past() {
+    return past;
   }
 
   /** Subscribes to what touches a tag, or to all; close it. */

@@ -3,6 +3,7 @@ package dev.pairtrail.application.engine;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.queue.QueueSnapshot;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 final class SnapshotWriter {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
 
-  private final Snapshots snapshots;
+  private final Supplier<Head> newest;
+  private final Predicate<QueueSnapshot> place;
   private final Supplier<Head> folded;
   private final Supplier<QueueSnapshot> take;
   private final long every;
@@ -26,13 +28,27 @@ final class SnapshotWriter {
 
   private volatile boolean wanted;
 
+  SnapshotWriter(
+      Snapshots snapshots, Supplier<Head> folded, Supplier<QueueSnapshot> take, long every) {
+    this(snapshots::head, snapshots::write, folded, take, every);
+  }
+
   /**
+   * Writes to some place.
+   *
+   * @param newest the head of the last that is there
+   * @param place takes a snapshot, or tells that it did not
    * @param folded how far the state is, at no cost
    * @param take takes a snapshot of it
    */
   SnapshotWriter(
-      Snapshots snapshots, Supplier<Head> folded, Supplier<QueueSnapshot> take, long every) {
-    this.snapshots = snapshots;
+      Supplier<Head> newest,
+      Predicate<QueueSnapshot> place,
+      Supplier<Head> folded,
+      Supplier<QueueSnapshot> take,
+      long every) {
+    this.newest = newest;
+    this.place = place;
     this.folded = folded;
     this.take = take;
     this.every = every;
@@ -48,7 +64,7 @@ final class SnapshotWriter {
     if (looked && !isDue()) {
       return false;
     }
-    stored = snapshots.head();
+    stored = newest.get();
     looked = true;
     boolean due = isDue();
     wanted = false;
@@ -71,7 +87,7 @@ final class SnapshotWriter {
 
   private boolean write(QueueSnapshot snapshot) {
     size = snapshot.size();
-    boolean written = snapshots.write(snapshot);
+    boolean written = place.test(snapshot);
     stored = snapshot.head();
     if (written) {
       LOG.info("queue {}: wrote a snapshot at {}", snapshot.queue().value(), stored);

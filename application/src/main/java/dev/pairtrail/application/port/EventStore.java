@@ -15,6 +15,9 @@ public interface EventStore {
   /** The snapshots of a queue, beside its log. */
   Snapshots snapshots(QueueName queue);
 
+  /** The checkpoints of a queue, beside its log. */
+  Checkpoints checkpoints(QueueName queue);
+
   /**
    * Returns if the store answers.
    *

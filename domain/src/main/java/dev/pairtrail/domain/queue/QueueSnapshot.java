@@ -47,6 +47,23 @@ public record QueueSnapshot(
     discarded = List.copyOf(discarded);
   }
 
+  /**
+   * The same without what has ended and without ratings: from it the log is folded on to the same
+   * waiting tickets, open rooms and counts.
+   */
+  public QueueSnapshot withoutPast() {
+    return new QueueSnapshot(
+        queue,
+        head,
+        rules,
+        counts,
+        tickets.withoutPast(),
+        rooms.withoutPast(),
+        backfills.stream().filter(Backfill::isOpen).toList(),
+        Map.of(),
+        discarded);
+  }
+
   /** How many tickets, rooms, backfills and ratings it holds, which is what it costs to write. */
   public int size() {
     return tickets.live().size()
@@ -76,6 +93,12 @@ public record QueueSnapshot(
       engaged = Collections.unmodifiableMap(new HashMap<>(engaged));
       requests = Collections.unmodifiableMap(new HashMap<>(requests));
     }
+
+    private OfTickets withoutPast() {
+      Map<Tag, TicketId> known = new HashMap<>(requests);
+      known.values().retainAll(live.keySet());
+      return new OfTickets(live, List.of(), engaged, known);
+    }
   }
 
   /**
@@ -90,6 +113,10 @@ public record QueueSnapshot(
       open = List.copyOf(open);
       complete = List.copyOf(complete);
       ended = List.copyOf(ended);
+    }
+
+    private OfRooms withoutPast() {
+      return new OfRooms(open, complete, List.of());
     }
   }
 }

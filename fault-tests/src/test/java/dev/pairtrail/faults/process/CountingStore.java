@@ -2,6 +2,7 @@ package dev.pairtrail.faults.process;
 
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
+import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
@@ -79,6 +80,11 @@ final class CountingStore implements EventStore {
   @Override
   public Snapshots snapshots(QueueName queue) {
     return store.snapshots(queue);
+  }
+
+  @Override
+  public Checkpoints checkpoints(QueueName queue) {
+    return store.checkpoints(queue);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class Parameters {
   }
 
   /** What a parameter says, if it is given and the reader takes it. */
-  <T> Optional<T> read(String name, Function<String, T> reader) {
+  public <T> Optional<T> read(String name, Function<String, T> reader) {
     List<T> read = new ArrayList<>(1);
     List<String> given = ctx.queryParams(name);
     if (given.size() > 1) {
@@ -45,14 +45,6 @@ public final class Parameters {
     } catch (IllegalArgumentException e) {
       faults.add(Fault.parameter(name, String.valueOf(e.getMessage())));
     }
-  }
-
-  /** Notes that a parameter cannot be given here, if it is. */
-  public Parameters without(String name, String why) {
-    if (ctx.queryParam(name) != null) {
-      faults.add(Fault.parameter(name, why));
-    }
-    return this;
   }
 
   /**
