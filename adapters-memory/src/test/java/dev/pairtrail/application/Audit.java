@@ -13,6 +13,7 @@ import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayerAccepted;
@@ -113,7 +114,8 @@ final class Audit {
           PlayerLeft _,
           ConnectionAssigned _,
           RuleSetActivated _,
-          DeadLetterDiscarded _ -> {}
+          DeadLetterDiscarded _,
+          LogSealed _ -> {}
     }
   }
 

@@ -46,6 +46,11 @@ public record Tag(String text) {
     return new Tag("queue:" + name.value());
   }
 
+  /** Touched by the seals of a queue's log alone. */
+  public static Tag seal(QueueName name) {
+    return new Tag("seal:" + name.value());
+  }
+
   /** Percent and space, which a key may have and a tag may not, are written {@code %25 %20}. */
   public static Tag request(RequestKey key) {
     return new Tag(REQUEST + key.value().replace("%", "%25").replace(" ", "%20"));

@@ -18,6 +18,7 @@ import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchBasis;
 import dev.pairtrail.domain.event.MatchBasis.TicketBasis;
 import dev.pairtrail.domain.event.MatchCancelled;
@@ -108,7 +109,8 @@ final class EveryEvent {
         new BackfillCancelled(BACKFILL, ROOM, TIME),
         new ResultRecorded(ROOM, List.of(), List.of(), TIME),
         new ResultRecorded(ROOM, places(), List.of(rated(ANN), rated(BOB)), TIME),
-        new DeadLetterDiscarded(new Position(7, 3), "workers", "no \"event\" field", TIME));
+        new DeadLetterDiscarded(new Position(7, 3), "workers", "no \"event\" field", TIME),
+        new LogSealed(new Position(7, 4), 12, "5e".repeat(32), TIME));
   }
 
   private static Instant deadline() {

@@ -13,6 +13,7 @@ import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PartyEnqueued;
@@ -83,6 +84,8 @@ final class EventMapping {
       case DeadLetterDiscarded e ->
           new StoredEvent.DeadLetterDiscarded(
               e.entry().toString(), e.group(), e.reason(), e.timestamp());
+      case LogSealed e ->
+          new StoredEvent.LogSealed(e.through().toString(), e.entries(), e.sha256(), e.timestamp());
     };
   }
 
@@ -148,6 +151,8 @@ final class EventMapping {
       case StoredEvent.DeadLetterDiscarded e ->
           new DeadLetterDiscarded(
               Position.parse(e.entryPosition()), e.group(), e.reason(), e.timestamp());
+      case StoredEvent.LogSealed e ->
+          new LogSealed(Position.parse(e.through()), e.entries(), e.sha256(), e.timestamp());
     };
   }
 

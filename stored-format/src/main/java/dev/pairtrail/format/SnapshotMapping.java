@@ -13,6 +13,7 @@ import dev.pairtrail.domain.queue.DiscardedLetter;
 import dev.pairtrail.domain.queue.QueueSnapshot;
 import dev.pairtrail.domain.queue.QueueSnapshot.OfRooms;
 import dev.pairtrail.domain.queue.QueueSnapshot.OfTickets;
+import dev.pairtrail.domain.queue.Seal;
 import dev.pairtrail.domain.queue.Ticket;
 import java.util.AbstractList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,7 +54,8 @@ final class SnapshotMapping {
         mapped(rooms.ended(), SnapshotRoomMapping::stored),
         mapped(snapshot.backfills(), SnapshotGameMapping::stored),
         SnapshotGameMapping.stored(snapshot.ratings()),
-        letters(snapshot.discarded()));
+        letters(snapshot.discarded()),
+        snapshot.seal().map(SnapshotMapping::stored).orElse(null));
   }
 
   /** Each is made when it is written: together they would be as large as the state itself. */
@@ -111,6 +114,16 @@ final class SnapshotMapping {
     return said;
   }
 
+  private static StoredSnapshot.Sealed stored(Seal seal) {
+    return new StoredSnapshot.Sealed(
+        seal.through().toString(), seal.sha256(), seal.position().toString());
+  }
+
+  private static Seal domain(StoredSnapshot.Sealed stored) {
+    return new Seal(
+        Position.parse(stored.through()), stored.sha256(), Position.parse(stored.position()));
+  }
+
   private static @Nullable List<StoredSnapshot.Letter> letters(List<DiscardedLetter> discarded) {
     return discarded.isEmpty()
         ? null
@@ -140,7 +153,8 @@ final class SnapshotMapping {
             stored.endedRooms().stream().map(SnapshotRoomMapping::domain).toList()),
         SnapshotGameMapping.backfills(stored.backfills()),
         SnapshotGameMapping.ratings(stored.ratings()),
-        discarded(stored.discardedLetters()));
+        discarded(stored.discardedLetters()),
+        Optional.ofNullable(stored.seal()).map(SnapshotMapping::domain));
   }
 
   /** A count that this version does not know would be lost, so it is refused. */

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(name = "BackfillCancelled", value = StoredEvent.BackfillCancelled.class),
   @JsonSubTypes.Type(name = "ResultRecorded", value = StoredEvent.ResultRecorded.class),
   @JsonSubTypes.Type(name = "RuleSetActivated", value = StoredEvent.RuleSetActivated.class),
-  @JsonSubTypes.Type(name = "DeadLetterDiscarded", value = StoredEvent.DeadLetterDiscarded.class)
+  @JsonSubTypes.Type(name = "DeadLetterDiscarded", value = StoredEvent.DeadLetterDiscarded.class),
+  @JsonSubTypes.Type(name = "LogSealed", value = StoredEvent.LogSealed.class)
 })
 sealed interface StoredEvent {
 
@@ -220,6 +221,13 @@ sealed interface StoredEvent {
       @JsonProperty(required = true) String entryPosition,
       @JsonProperty(required = true) String group,
       @JsonProperty(required = true) String reason,
+      @JsonProperty(required = true) Instant timestamp)
+      implements StoredEvent {}
+
+  record LogSealed(
+      @JsonProperty(required = true) String through,
+      @JsonProperty(required = true) Long entries,
+      @JsonProperty(required = true) String sha256,
       @JsonProperty(required = true) Instant timestamp)
       implements StoredEvent {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is nullable is empty where it is missing, as in snapshots of earlier versions.
  *
  * @param requests where it is not what the tickets say of themselves; null where there is none
+ * @param seal null where nothing is sealed
  * @param discardedLetters null where there is none, as in what was written before there were any
  */
 record StoredSnapshot(
@@ -30,7 +31,13 @@ record StoredSnapshot(
     @JsonProperty(required = true) List<Room> endedRooms,
     @Nullable List<Backfill> backfills,
     @Nullable List<StoredEvent.PlayerRating> ratings,
-    @Nullable List<Letter> discardedLetters) {
+    @Nullable List<Letter> discardedLetters,
+    @Nullable Sealed seal) {
+
+  record Sealed(
+      @JsonProperty(required = true) String through,
+      @JsonProperty(required = true) String sha256,
+      @JsonProperty(required = true) String position) {}
 
   record Rules(
       @JsonProperty(required = true) Integer version,

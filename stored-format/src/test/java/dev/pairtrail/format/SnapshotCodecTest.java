@@ -12,6 +12,7 @@ import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.PlayerEnqueued;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.TicketCancelled;
@@ -84,6 +85,14 @@ final class SnapshotCodecTest {
     assertThat(restored.isDiscarded(letter, "workers")).isTrue();
     assertThat(restored.isDiscarded(letter, "others")).isFalse();
     assertThat(restored.snapshot()).isEqualTo(state.snapshot());
+  }
+
+  @Test
+  void theLastSealIsKept() {
+    QueueState state = new QueueState(new QueueName("ranked"), 1);
+    evolve(state, 9, new LogSealed(new Position(7, 3), 5, "ab".repeat(32), TIME));
+    roundTrip(state);
+    assertThat(state.seal()).isPresent();
   }
 
   private static void roundTrip(QueueState state) {

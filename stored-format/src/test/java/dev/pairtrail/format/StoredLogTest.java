@@ -56,7 +56,7 @@ final class StoredLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain-service", "v1", "v2", "v3"})
+  @ValueSource(strings = {"plain-service", "v1", "v2", "v3", "v4"})
   void everyEntryIsAnEvent(String name) {
     assertThat(log(name))
         .isNotEmpty()
@@ -66,7 +66,7 @@ final class StoredLogTest {
   @Test
   void everyEventThereIsHasASample() {
     assertThat(
-            Stream.of("v1", "v2", "v3")
+            Stream.of("v1", "v2", "v3", "v4")
                 .flatMap(name -> log(name).stream())
                 .map(stored -> event(stored).getClass())
                 .collect(Collectors.toSet()))

@@ -83,7 +83,8 @@ final class TimeTravelTest {
             other.snapshot().rooms(),
             List.of(),
             Map.of(),
-            List.of()));
+            List.of(),
+            Optional.empty()));
     assertSame(travel.at(new LogPoint.End()), live);
   }
 

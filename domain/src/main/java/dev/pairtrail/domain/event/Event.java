@@ -24,7 +24,8 @@ public sealed interface Event
         BackfillCancelled,
         ResultRecorded,
         RuleSetActivated,
-        DeadLetterDiscarded {
+        DeadLetterDiscarded,
+        LogSealed {
 
   /** When it happened, by the clock of the instance that decided it. */
   Instant timestamp();

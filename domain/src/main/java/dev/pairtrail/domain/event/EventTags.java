@@ -41,7 +41,7 @@ public final class EventTags {
         tags.add(Tag.room(e.roomId()));
         e.ratings().forEach(rated -> tags.add(Tag.player(rated.playerId())));
       }
-      case RuleSetActivated _, DeadLetterDiscarded _ -> {}
+      case RuleSetActivated _, DeadLetterDiscarded _, LogSealed _ -> {}
     }
     return tags;
   }

@@ -113,6 +113,14 @@ public final class WaitingPools {
     underWay.clear();
   }
 
+  /** Has the next pass look at all tickets. */
+  public void forgetPasses() {
+    passAt = Instant.MIN;
+    lastPass = Instant.MIN;
+    changed.clear();
+    underWay.clear();
+  }
+
   Criteria criteria() {
     return criteria;
   }

@@ -83,6 +83,15 @@ public sealed interface Command {
   record DiscardDeadLetter(Position entry, String group, String reason) implements Command {}
 
   /**
+   * Seal the entries after one and through another.
+   *
+   * @param after the last entry that is sealed already, the start where none is
+   * @param sha256 the chained digest at the last of them
+   */
+  record SealLog(Position after, Position through, long entries, String sha256)
+      implements Command {}
+
+  /**
    * Do what is due: end games that cannot come together, let tickets expire, match.
    *
    * @param newRooms gives the id of each new room

@@ -5,6 +5,7 @@ import dev.pairtrail.domain.queue.Command.CancelTicket;
 import dev.pairtrail.domain.queue.Command.DiscardDeadLetter;
 import dev.pairtrail.domain.queue.Command.Enqueue;
 import dev.pairtrail.domain.queue.Command.RunPass;
+import dev.pairtrail.domain.queue.Command.SealLog;
 import dev.pairtrail.domain.queue.Command.ToRoom;
 import java.time.Instant;
 
@@ -20,6 +21,7 @@ public final class Decider {
       case ToRoom toRoom -> RoomDecisions.decide(state, toRoom, now);
       case ActivateRules activate -> RulesDecision.activate(state, activate, now);
       case DiscardDeadLetter discard -> DeadLetterDecision.discard(state, discard, now);
+      case SealLog seal -> SealDecision.seal(state, seal, now);
       case RunPass pass -> PassDecision.run(state, pass, now);
     };
   }

@@ -9,6 +9,7 @@ import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayerAccepted;
@@ -87,6 +88,7 @@ final class Evolution {
       }
       case RuleSetActivated e -> activated(e);
       case DeadLetterDiscarded e -> deadLetters.discard(e);
+      case LogSealed e -> state.seal(new Seal(e.through(), e.sha256(), recorded.position()));
     }
   }
 

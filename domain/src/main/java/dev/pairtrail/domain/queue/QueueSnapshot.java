@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a queue's state knows at one entry of its log, so that it can be folded on from there.
@@ -34,7 +35,8 @@ public record QueueSnapshot(
     OfRooms rooms,
     List<Backfill> backfills,
     Map<PlayerId, Rating> ratings,
-    List<DiscardedLetter> discarded) {
+    List<DiscardedLetter> discarded,
+    Optional<Seal> seal) {
 
   public QueueSnapshot {
     Map<Count, Long> all = new EnumMap<>(Count.class);
@@ -61,7 +63,8 @@ public record QueueSnapshot(
         rooms.withoutPast(),
         backfills.stream().filter(Backfill::isOpen).toList(),
         Map.of(),
-        discarded);
+        discarded,
+        seal);
   }
 
   /** How many tickets, rooms, backfills and ratings it holds, which is what it costs to write. */

@@ -44,6 +44,7 @@ public final class QueueState {
   private ActiveRules rules = ActiveRules.NONE;
   private WaitingPools pools = new WaitingPools(rules.rules());
   private Head head = Head.START;
+  private Optional<Seal> seal = Optional.empty();
 
   /**
    * The state before the first event.
@@ -69,6 +70,7 @@ public final class QueueState {
   public static QueueState restored(QueueSnapshot snapshot, int remembered) {
     QueueState state = new QueueState(snapshot.queue(), remembered);
     state.head = snapshot.head();
+    state.seal = snapshot.seal();
     state.activate(snapshot.rules());
     state.counts.putAll(snapshot.counts());
     state.tickets.restore(snapshot.tickets());
@@ -93,7 +95,8 @@ public final class QueueState {
         rooms.snapshot(),
         known,
         new LinkedHashMap<>(ratings.all()),
-        deadLetters.snapshot());
+        deadLetters.snapshot(),
+        seal);
   }
 
   /**
@@ -189,6 +192,11 @@ public final class QueueState {
     return deadLetters.isDiscarded(entry, group);
   }
 
+  /** The last seal of the log. */
+  public Optional<Seal> seal() {
+    return seal;
+  }
+
   /** When time alone next makes something due. */
   public Optional<Instant> nextDue() {
     return Stream.of(
@@ -216,12 +224,21 @@ public final class QueueState {
     pools.passEnded(complete);
   }
 
+  /** Has the next pass look at everything; its result is the same. */
+  public void forgetPasses() {
+    pools.forgetPasses();
+  }
+
   Rooms rooms() {
     return rooms;
   }
 
   WaitingPools pools() {
     return pools;
+  }
+
+  void seal(Seal next) {
+    seal = Optional.of(next);
   }
 
   void count(Count what) {

@@ -13,6 +13,7 @@ import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayerAccepted;
@@ -80,7 +81,8 @@ final class Ledger {
           BackfillRequested _,
           BackfillCancelled _,
           RuleSetActivated _,
-          DeadLetterDiscarded _ -> {}
+          DeadLetterDiscarded _,
+          LogSealed _ -> {}
     }
     if (event instanceof GameStarted started) {
       openRooms.remove(started.roomId());

@@ -11,6 +11,7 @@ import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayerAccepted;
@@ -87,7 +88,11 @@ final class Effects {
       }
       case TicketCancelled e -> List.of(new Request.Cancel(e.ticketId()));
       case TicketExpired e -> List.of(new Ended(new Request.Cancel(e.ticketId())));
-      case MatchProposed _, PlayersMatched _, RuleSetActivated _, DeadLetterDiscarded _ ->
+      case MatchProposed _,
+          PlayersMatched _,
+          RuleSetActivated _,
+          DeadLetterDiscarded _,
+          LogSealed _ ->
           List.of();
       case PlayerAccepted e -> List.of(new Request.Answer(e.roomId(), e.playerId(), true));
       case PlayerDeclined e -> List.of(new Request.Answer(e.roomId(), e.playerId(), false));

@@ -18,6 +18,7 @@ import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayerAccepted;
@@ -122,7 +123,7 @@ final class Reference {
       case BackfillCancelled e -> in(e.roomId(), entry, room -> room.cancel(e.backfillId()));
       case ResultRecorded e -> in(e.roomId(), entry, room -> room.end(e));
       case RuleSetActivated e -> rules.activated(e, entry).ifPresent(violations::add);
-      case DeadLetterDiscarded _ -> {}
+      case DeadLetterDiscarded _, LogSealed _ -> {}
     }
   }
 

@@ -10,6 +10,7 @@ import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PartyEnqueued;
@@ -74,6 +75,11 @@ final class EventJson {
         out.writeStringProperty("entry_position", e.entry().toString());
         out.writeStringProperty("group", e.group());
         out.writeStringProperty("reason", e.reason());
+      }
+      case LogSealed e -> {
+        out.writeStringProperty("through", e.through().toString());
+        out.writeNumberProperty("entries", e.entries());
+        out.writeStringProperty("sha256", e.sha256());
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PartyEnqueued;
@@ -47,6 +48,7 @@ public enum EventType {
   RESULT_RECORDED("ResultRecorded"),
   RULE_SET_ACTIVATED("RuleSetActivated"),
   DEAD_LETTER_DISCARDED("DeadLetterDiscarded"),
+  LOG_SEALED("LogSealed"),
   UNREADABLE("Unreadable");
 
   private final String text;
@@ -92,6 +94,7 @@ public enum EventType {
       case ResultRecorded _ -> RESULT_RECORDED;
       case RuleSetActivated _ -> RULE_SET_ACTIVATED;
       case DeadLetterDiscarded _ -> DEAD_LETTER_DISCARDED;
+      case LogSealed _ -> LOG_SEALED;
     };
   }
 }
