@@ -12,6 +12,7 @@ module dev.pairtrail.bootstrap {
   requires dev.pairtrail.adapters.openskill;
   requires dev.pairtrail.adapters.redis;
   requires dev.pairtrail.application;
+  requires dev.pairtrail.format;
   requires info.picocli;
   requires io.smallrye.config;
   requires io.smallrye.config.source.yaml;

@@ -11,7 +11,8 @@ module dev.pairtrail.format {
 
   exports dev.pairtrail.format to
       dev.pairtrail.adapters.archive,
-      dev.pairtrail.adapters.redis;
+      dev.pairtrail.adapters.redis,
+      dev.pairtrail.bootstrap;
 
   opens dev.pairtrail.format to
       tools.jackson.databind;

@@ -15,6 +15,7 @@ public record Settings(
     Workers workers,
     Snapshots snapshots,
     Trims trims,
+    Seals seals,
     Duration answerWithin,
     int remembered) {
 
@@ -77,6 +78,14 @@ public record Settings(
    */
   public record Trims(int segment, Duration look) {}
 
+  /**
+   * How logs are sealed.
+   *
+   * @param every how many entries one seal is from the next
+   * @param within how long an entry may be unsealed where there are fewer
+   */
+  public record Seals(long every, Duration within) {}
+
   /** What an instance runs with unless told otherwise. */
   public static Settings defaults() {
     return new Settings(
@@ -85,27 +94,32 @@ public record Settings(
         new Workers(Duration.ofSeconds(30), Duration.ofSeconds(10), 5, Duration.ofMinutes(10)),
         new Snapshots(1_000_000, 100_000, Duration.ofSeconds(5)),
         new Trims(10_000, Duration.ofSeconds(5)),
+        new Seals(100_000, Duration.ofMinutes(10)),
         Duration.ofSeconds(10),
         QueueState.DEFAULT_REMEMBERED);
   }
 
   public Settings with(Commits other) {
-    return new Settings(other, reads, workers, snapshots, trims, answerWithin, remembered);
+    return new Settings(other, reads, workers, snapshots, trims, seals, answerWithin, remembered);
   }
 
   public Settings with(Reads other) {
-    return new Settings(commits, other, workers, snapshots, trims, answerWithin, remembered);
+    return new Settings(commits, other, workers, snapshots, trims, seals, answerWithin, remembered);
   }
 
   public Settings with(Workers other) {
-    return new Settings(commits, reads, other, snapshots, trims, answerWithin, remembered);
+    return new Settings(commits, reads, other, snapshots, trims, seals, answerWithin, remembered);
   }
 
   public Settings with(Snapshots other) {
-    return new Settings(commits, reads, workers, other, trims, answerWithin, remembered);
+    return new Settings(commits, reads, workers, other, trims, seals, answerWithin, remembered);
   }
 
   public Settings with(Trims other) {
-    return new Settings(commits, reads, workers, snapshots, other, answerWithin, remembered);
+    return new Settings(commits, reads, workers, snapshots, other, seals, answerWithin, remembered);
+  }
+
+  public Settings with(Seals other) {
+    return new Settings(commits, reads, workers, snapshots, trims, other, answerWithin, remembered);
   }
 }

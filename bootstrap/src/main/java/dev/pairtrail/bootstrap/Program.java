@@ -11,8 +11,10 @@ import dev.pairtrail.application.Environment;
 import dev.pairtrail.application.Pairtrail;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.format.CloudEvents;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The wiring of a server, made at compile time. */
 @Singleton
@@ -49,7 +51,8 @@ interface Program {
               Settings.defaults().with(settings.workers()),
               settings.instance(),
               settings.retention(),
-              new OpenSkillRatings()));
+              new OpenSkillRatings(),
+              Optional.of(CloudEvents::line)));
     }
 
     @Provides

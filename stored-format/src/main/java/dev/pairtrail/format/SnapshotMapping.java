@@ -116,12 +116,17 @@ final class SnapshotMapping {
 
   private static StoredSnapshot.Sealed stored(Seal seal) {
     return new StoredSnapshot.Sealed(
-        seal.through().toString(), seal.sha256(), seal.position().toString());
+        seal.through().toString(),
+        seal.sha256(),
+        seal.at().position().toString(),
+        seal.at().revision());
   }
 
   private static Seal domain(StoredSnapshot.Sealed stored) {
     return new Seal(
-        Position.parse(stored.through()), stored.sha256(), Position.parse(stored.position()));
+        Position.parse(stored.through()),
+        stored.sha256(),
+        new Head(Position.parse(stored.position()), stored.revision()));
   }
 
   private static @Nullable List<StoredSnapshot.Letter> letters(List<DiscardedLetter> discarded) {

@@ -37,7 +37,8 @@ record StoredSnapshot(
   record Sealed(
       @JsonProperty(required = true) String through,
       @JsonProperty(required = true) String sha256,
-      @JsonProperty(required = true) String position) {}
+      @JsonProperty(required = true) String position,
+      @JsonProperty(required = true) Long revision) {}
 
   record Rules(
       @JsonProperty(required = true) Integer version,

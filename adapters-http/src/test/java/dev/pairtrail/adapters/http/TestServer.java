@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A real server on a free port, on a real application on the memory store. */
 final class TestServer implements AutoCloseable {
@@ -45,7 +46,8 @@ final class TestServer implements AutoCloseable {
                 settings(),
                 "test",
                 Map.of(),
-                TestServer::rated));
+                TestServer::rated,
+                Optional.empty()));
     http = new HttpServer(application, settings);
   }
 
@@ -69,6 +71,7 @@ final class TestServer implements AutoCloseable {
             Duration.ofSeconds(30), Duration.ofMillis(20), 5, Duration.ofMinutes(10)),
         Settings.defaults().snapshots(),
         Settings.defaults().trims(),
+        Settings.defaults().seals(),
         Duration.ofSeconds(5),
         1_000);
   }

@@ -13,13 +13,12 @@ import dev.pairtrail.application.history.RecordedLog;
 import dev.pairtrail.application.history.TimeTravel;
 import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.application.port.EntryLines;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Snapshots;
-import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.Tag;
-import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.Metadata.Origin;
 import dev.pairtrail.domain.queue.Command;
 import dev.pairtrail.domain.queue.QueueState;
@@ -52,18 +51,13 @@ public final class QueueRuntime {
   private final Folded folded;
   private final QueueEngine engine;
   private final QueueActor actor;
-  private final Tail tail;
+  private final TailFollower tail;
   private final Consumer consumer;
   private final Background tailing;
   private final Background working;
   private final StateKeeper keeper;
   private final Optional<Trimming> trimming;
   private final TimeTravel past;
-
-  /** How far the tail has read, and the head it last saw; of the tailing thread alone. */
-  private Position observed = Position.START;
-
-  private Position lookedAt = Position.START;
 
   public QueueRuntime(QueueName name, RuleSet rules, Environment environment) {
     this.name = name;
@@ -86,8 +80,8 @@ public final class QueueRuntime {
             settings.reads().page());
     engine = new QueueEngine(folded, log, rules, environment, Pause::sleep);
     actor = new QueueActor("actor-" + name.value(), engine, settings, environment.clock());
-    tail = log.tail();
-    tailing = background("tail-", this::followTail);
+    tail = new TailFollower(log.tail(), folded, actor, settings.reads());
+    tailing = background("tail-", tail::step);
     consumer = workers.join(consumerName());
     WorkerShare share =
         new WorkerShare(
@@ -95,7 +89,12 @@ public final class QueueRuntime {
     working = background("worker-", new MatchingWorker(share, actor, settings)::step);
     keeper =
         new StateKeeper(
-            name, environment.store(), folded::head, () -> ask(QueueState::snapshot), settings);
+            name,
+            environment.store(),
+            folded::head,
+            () -> ask(QueueState::snapshot),
+            environment.seals().map(this::sealer),
+            settings);
     past =
         new TimeTravel(
             recorded(),
@@ -109,6 +108,17 @@ public final class QueueRuntime {
         positions.stream()
             .filter(position -> state.isDiscarded(position, WORKERS))
             .collect(Collectors.toSet()));
+  }
+
+  private Sealer sealer(EntryLines lines) {
+    return new Sealer(
+        recorded(),
+        lines,
+        () -> ask(Sealer.State::of),
+        seal ->
+            Answers.await(actor.submit(seal, Origin.NONE, state -> state), settings.answerWithin()),
+        settings.seals(),
+        environment.clock());
   }
 
   private Trimmer trimmer(EventLog stored, Retention retention) {
@@ -130,27 +140,6 @@ public final class QueueRuntime {
 
   private Background background(String kind, Background.Step step) {
     return new Background(kind + name.value(), settings.commits().retryPause(), step);
-  }
-
-  /** While the state moves, by this instance's own appends above all, the tail need not hurry. */
-  private void followTail() throws InterruptedException {
-    Position head = folded.head().position();
-    boolean moved = head.isAfter(lookedAt);
-    lookedAt = head;
-    if (moved) {
-      Thread.sleep(settings.reads().gather());
-    } else {
-      readTail(Position.later(observed, head));
-    }
-  }
-
-  private void readTail(Position after) throws InterruptedException {
-    List<LogEntry> entries =
-        tail.await(after, settings.reads().page(), settings.reads().blocking());
-    if (!entries.isEmpty()) {
-      observed = entries.getLast().position();
-      actor.observe(entries);
-    }
   }
 
   public void start() {

@@ -7,15 +7,17 @@ import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.queue.QueueSnapshot;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Keeps states of a queue beside its log, on a thread of its own: the newest, from which instances
- * start, and now and then one to travel back to. Thread-safe.
+ * start, and now and then one to travel back to; and has the log sealed. Thread-safe.
  */
 final class StateKeeper {
   private final SnapshotWriter newest;
   private final SnapshotWriter checkpoints;
+  private final Optional<Sealer> sealer;
   private final Interval between;
   private final Background thread;
 
@@ -28,6 +30,7 @@ final class StateKeeper {
       EventStore store,
       Supplier<Head> folded,
       Supplier<QueueSnapshot> take,
+      Optional<Sealer> sealer,
       Settings settings) {
     Settings.Snapshots limits = settings.snapshots();
     newest = new SnapshotWriter(store.snapshots(queue), folded, take, limits.every());
@@ -39,6 +42,7 @@ final class StateKeeper {
             folded,
             () -> take.get().withoutPast(),
             limits.checkpointEvery());
+    this.sealer = sealer;
     between = new Interval(limits.look());
     thread =
         new Background("snapshots-" + queue.value(), settings.commits().retryPause(), this::step);
@@ -53,6 +57,7 @@ final class StateKeeper {
     if (between.pass()) {
       newest.turn();
       checkpoints.turn();
+      sealer.ifPresent(Sealer::turn);
     }
   }
 

@@ -88,7 +88,7 @@ final class Evolution {
       }
       case RuleSetActivated e -> activated(e);
       case DeadLetterDiscarded e -> deadLetters.discard(e);
-      case LogSealed e -> state.seal(new Seal(e.through(), e.sha256(), recorded.position()));
+      case LogSealed e -> state.seal(new Seal(e.through(), e.sha256(), state.head()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pairtrail.domain.queue;
 
+import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
 
 /**
@@ -7,6 +8,6 @@ import dev.pairtrail.domain.Position;
  *
  * @param through the last entry that is sealed
  * @param sha256 the chained digest at that entry, as 64 hexadecimal digits
- * @param position of the seal itself
+ * @param at the seal itself
  */
-public record Seal(Position through, String sha256, Position position) {}
+public record Seal(Position through, String sha256, Head at) {}

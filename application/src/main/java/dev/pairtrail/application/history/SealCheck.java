@@ -1,0 +1,96 @@
+package dev.pairtrail.application.history;
+
+import dev.pairtrail.application.port.EntryLines;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.LogSealed;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Each seal fits the entries that it seals. Where the beginning of a log is gone, its first seal is
+ * taken as it is. For one thread.
+ */
+final class SealCheck {
+  private static final int MOST_BETWEEN = 500_000;
+
+  private final SealChain chain;
+  private final Deque<Link> since = new ArrayDeque<>();
+  private Position sealed = Position.START;
+  private boolean anchored = true;
+  private long seals;
+
+  /** An entry after the last that is sealed, with the digest at it where that is known. */
+  private record Link(LogEntry entry, String digest) {}
+
+  SealCheck(QueueName queue, EntryLines lines) {
+    chain = new SealChain(queue, lines);
+  }
+
+  long seals() {
+    return seals;
+  }
+
+  long unsealed() {
+    return since.size();
+  }
+
+  /** The log does not begin with its first entry, so the chain is not known. */
+  void beginLate() {
+    anchored = false;
+  }
+
+  /** What is wrong with the entry as a seal; nothing if it is none. */
+  Optional<String> check(LogEntry entry, Optional<LogSealed> seal) {
+    Optional<String> fault = seal.flatMap(this::check);
+    chain.add(entry);
+    since.addLast(new Link(entry, chain.digest()));
+    if (since.size() > MOST_BETWEEN) {
+      since.removeFirst();
+    }
+    return fault;
+  }
+
+  private Optional<String> check(LogSealed seal) {
+    if (!anchored) {
+      anchor(seal);
+      return Optional.empty();
+    }
+    long count = 0;
+    Link last = null;
+    while (!since.isEmpty() && !since.getFirst().entry().position().isAfter(seal.through())) {
+      last = since.removeFirst();
+      count++;
+    }
+    if (last == null || !last.entry().position().equals(seal.through())) {
+      return Optional.of("the seal seals up to %s, where no entry is".formatted(seal.through()));
+    }
+    boolean fits = last.digest().equals(seal.sha256());
+    if (!fits || count != seal.entries()) {
+      return Optional.of(
+          "the seal does not fit: after %s and up to %s something was changed, inserted or removed"
+              .formatted(sealed, seal.through()));
+    }
+    sealed = seal.through();
+    seals++;
+    return Optional.empty();
+  }
+
+  /** Takes the chain to be right at the entry that is sealed, and goes on from there. */
+  private void anchor(LogSealed seal) {
+    anchored = true;
+    sealed = seal.through();
+    chain.resume(seal.sha256());
+    Deque<Link> after = new ArrayDeque<>();
+    for (Link link : since) {
+      if (link.entry().position().isAfter(seal.through())) {
+        chain.add(link.entry());
+        after.addLast(new Link(link.entry(), chain.digest()));
+      }
+    }
+    since.clear();
+    since.addAll(after);
+  }
+}
