@@ -75,6 +75,7 @@ record Course(
             Duration.ofMinutes(10)),
         Settings.defaults().snapshots(),
         Settings.defaults().trims(),
+        Settings.defaults().seals(),
         Duration.ofSeconds(10),
         100_000);
   }

@@ -84,6 +84,10 @@ final class SimulatedInstance {
     keeper = new SimulatedKeeper(world, unreliable, folded);
   }
 
+  int eventsPerPass() {
+    return settings.commits().eventsPerPass();
+  }
+
   private EntryListener listener() {
     Consumer<LogEntry> publish = world.plant().live(live::publish);
     return new EntryListener() {

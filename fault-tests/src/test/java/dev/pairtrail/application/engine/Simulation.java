@@ -215,6 +215,9 @@ final class Simulation {
       auditor.delivered(instance.name, Position.START, instance.delivered);
     }
     restarted(auditor);
+    PastCheck past = new PastCheck(world);
+    past.decisions(auditor, world.instances.getFirst().eventsPerPass());
+    past.states(auditor, fold());
     late(auditor);
     violations.addAll(auditor.violations());
   }
