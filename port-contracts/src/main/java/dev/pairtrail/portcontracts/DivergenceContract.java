@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.AppendResult.Appended;
-import dev.pairtrail.application.port.AppendResult.Conflict;
 import dev.pairtrail.application.port.AppendResult.Diverged;
 import dev.pairtrail.application.port.AppendResult.TooFarBehind;
 import dev.pairtrail.domain.Head;
@@ -153,24 +152,6 @@ abstract class DivergenceContract extends StoreSuite {
     underTest().trim(QUEUE, 0);
     assertThat(appendAfter(head, 9)).isInstanceOf(Diverged.class);
     assertThat(readAll()).isEmpty();
-  }
-
-  @Test
-  void revisionsGoOnAfterAllWasTrimmed() {
-    writer().write(Samples.tickets(3));
-    underTest().trim(QUEUE, 0);
-    Writer.appended(appendAfter(Head.START, 1));
-    assertThat(readAll()).extracting(LogEntry::revision).containsExactly(4L);
-  }
-
-  @Test
-  void whoHasReadNothingMayAlwaysWrite() {
-    writer().write(Samples.tickets(5));
-    underTest().trim(QUEUE, 2);
-    assertThat(appendAfter(Head.START, 5)).isInstanceOf(Conflict.class);
-    Appended appended = Writer.appended(appendAfter(Head.START, 1));
-    assertThat(appended.missed()).hasSize(2).isEqualTo(readAll().subList(0, 2));
-    assertThat(appended.firstRevision()).isEqualTo(6);
   }
 
   /** Appends something unless this ticket was touched after the head. */

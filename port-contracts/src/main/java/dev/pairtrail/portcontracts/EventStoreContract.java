@@ -53,6 +53,14 @@ public abstract class EventStoreContract {
   }
 
   @Nested
+  final class Beginnings extends BeginningContract {
+    @Override
+    protected StoreUnderTest open() {
+      return EventStoreContract.this.open();
+    }
+  }
+
+  @Nested
   final class ForeignEntries extends ForeignEntryContract {
     @Override
     protected StoreUnderTest open() {

@@ -91,6 +91,11 @@ final class Entries {
     return stored.firstKey().isAfter(head.position()) && first.revision() == head.revision() + 1;
   }
 
+  /** Whether entries were removed; of a log that has none left nobody can say what they were. */
+  boolean isInPart() {
+    return !stored.isEmpty() && stored.size() < revision;
+  }
+
   Optional<LogEntry> at(Position position) {
     return Optional.ofNullable(stored.get(position)).map(Stored::entry);
   }

@@ -61,7 +61,7 @@ final class QueueLog implements EventLog {
       return new AppendResult.Diverged(entries.last());
     }
     List<LogEntry> missed = entries.after(condition.after().position(), mostMissed + 1L);
-    if (missed.size() > mostMissed) {
+    if (missed.size() > mostMissed || (isUnread(condition) && entries.isInPart())) {
       return new AppendResult.TooFarBehind();
     }
     if (entries.conflictsWith(condition)) {
@@ -69,6 +69,10 @@ final class QueueLog implements EventLog {
     }
     long firstRevision = entries.nextRevision();
     return new AppendResult.Appended(add(events), firstRevision, missed);
+  }
+
+  private static boolean isUnread(AppendCondition condition) {
+    return condition.after().position().equals(Position.START);
   }
 
   private List<Position> add(List<NewEvent> events) {

@@ -17,6 +17,8 @@ import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.NewEvent;
+import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.queue.QueueSnapshot;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.util.List;
@@ -155,6 +157,23 @@ final class ArchivedLogTest {
     archive(6);
     trim(60);
     assertThat(ask(Head.START)).isInstanceOf(AppendResult.TooFarBehind.class);
+  }
+
+  /** Neither the archive nor the log alone has what it would have to be held against. */
+  @Test
+  void aFirstAppendDuringWhichTheBeginningGoesReadsOn() {
+    FaultyLog slow =
+        new FaultyLog(raw)
+            .before(() -> {
+              archive(5);
+              trim(50);
+            });
+    EventLog there = new ArchivedLog(slow, new ArchivedEntries(Instance.QUEUE, archive));
+    RecordedEvent rules = (RecordedEvent) all.getFirst();
+    NewEvent again = new NewEvent(rules.metadata().orElseThrow(), rules.tags(), rules.event());
+    assertThat(there.append(List.of(again), new AppendCondition(Head.START, rules.tags())))
+        .isInstanceOf(AppendResult.TooFarBehind.class);
+    assertThat(there.read(Position.START, 1_000)).isEqualTo(all);
   }
 
   private AppendResult ask(Head head) {

@@ -11,6 +11,7 @@ import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
+import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -60,6 +61,26 @@ final class FoldedTest {
     log.entries.forEach(whole::evolve);
     assertThat(folded.state().snapshot()).isEqualTo(whole.snapshot());
     assertThat(losses.count()).isPositive();
+  }
+
+  @Test
+  void aGapBeforeAnEntryWithoutNumberIsRead() {
+    log.entries.add(entry(1, 1));
+    folded.rebuild(Set.of());
+    log.entries.addAll(List.of(entry(2, 2), entry(3, 0), entry(4, 4)));
+    folded.follow(List.of(entry(3, 0), entry(4, 4)));
+    assertThat(folded.head()).isEqualTo(new Head(new Position(4, 0), 4));
+    log.entries.addAll(List.of(entry(5, 5), entry(6, 0)));
+    folded.follow(List.of(entry(6, 0)));
+    assertThat(folded.head()).isEqualTo(new Head(new Position(6, 0), 6));
+  }
+
+  @Test
+  void whatFollowsTheHeadIsNotReadAgain() {
+    log.entries.add(entry(1, 1));
+    folded.rebuild(Set.of());
+    folded.follow(List.of(entry(1, 1), entry(2, 0), entry(3, 3), entry(4, 0)));
+    assertThat(folded.head()).isEqualTo(new Head(new Position(4, 0), 4));
   }
 
   /** A log that shows what a test puts there. */

@@ -50,7 +50,13 @@ end
 if not same then
   return {'diverged', stream_info('last-generated-id') or '0-0'}
 end
-if #entries > max_scan then
+
+-- Were entries removed, so that those left are not all that a writer would have to be held against who
+-- has read nothing? A log without any is as good as new: there is nothing to read first.
+local function in_part()
+  return #entries > 0 and (stream_info('entries-added') or 0) > redis.call('XLEN', key)
+end
+if #entries > max_scan or (after == '0-0' and in_part()) then
   return {'behind'}
 end
 

@@ -118,6 +118,21 @@ final class RedisFaultsTest {
   }
 
   @Test
+  void aServerThatCameBackKnowsThatEntriesWereRemoved() {
+    append("p-1");
+    append("p-2");
+    Position first = log.read(Position.START, 1).getFirst().position();
+    redis.redis().xdel(redis.key(QUEUE), first.toString());
+    assertThat(append("p-3")).isInstanceOf(AppendResult.TooFarBehind.class);
+    server.kill();
+    server.restart();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> append("p-3") instanceof AppendResult.TooFarBehind);
+    assertThat(log.read(Position.START, 10)).hasSize(1);
+  }
+
+  @Test
   void revisionsGoOnAfterEntriesOfThePlainService() {
     redis.appendForeign(QUEUE, enqueued("p-1"));
     redis.appendForeign(QUEUE, enqueued("p-2"));

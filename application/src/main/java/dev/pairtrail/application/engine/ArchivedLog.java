@@ -91,8 +91,8 @@ public final class ArchivedLog implements EventLog {
 
   /**
    * A head that was archived and trimmed is not lost: who has read that far reads on. Who has read
-   * nothing yet must begin in the archive; a store takes the first entry it has for the first of
-   * all.
+   * nothing yet must begin in the archive, also where the store has all entries: it may have lost
+   * some that are archived. What is trimmed between the two looks is for the store to tell.
    */
   @Override
   public AppendResult append(List<NewEvent> events, AppendCondition condition) {

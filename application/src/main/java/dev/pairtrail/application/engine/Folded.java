@@ -64,19 +64,26 @@ final class Folded {
     fold(entries, Set.of());
   }
 
-  /** Folds entries that were read elsewhere; if they leave a gap to the head, reads the log. */
+  /** Folds entries that were read elsewhere; if they may leave a gap to the head, reads the log. */
   void follow(List<LogEntry> entries) {
-    boolean gap =
-        entries.stream()
-            .filter(entry -> entry.position().isAfter(head.position()))
-            .findFirst()
-            .filter(next -> next.revision() > head.revision() + 1)
-            .isPresent();
-    if (gap) {
+    List<LogEntry> next =
+        entries.stream().filter(entry -> entry.position().isAfter(head.position())).toList();
+    if (mayLeaveGap(next)) {
       catchUp();
     } else {
-      fold(entries);
+      fold(next);
     }
+  }
+
+  /** The first one that has a number tells, by its place, how many came before all of them. */
+  private boolean mayLeaveGap(List<LogEntry> next) {
+    for (int i = 0; i < next.size(); i++) {
+      long revision = next.get(i).revision();
+      if (revision > 0) {
+        return revision > head.revision() + 1 + i;
+      }
+    }
+    return !next.isEmpty();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.pairtrail.application.port;
 
+import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import java.util.List;
@@ -24,7 +25,11 @@ public sealed interface AppendResult {
    */
   record Conflict(List<LogEntry> missed) implements AppendResult {}
 
-  /** The log is so far ahead of the condition's head that it was not checked: read on first. */
+  /**
+   * The condition was not checked; nothing was appended: read on first. The log is too far ahead of
+   * the condition's head, or that is {@link Head#START} and entries were removed, which were never
+   * read.
+   */
   record TooFarBehind() implements AppendResult {}
 
   /**

@@ -15,6 +15,10 @@ public interface EventLog {
    * Appends all of the events or none, as one step, if nothing was appended since the condition's
    * head that touches one of its tags. Every outcome is an answer; nothing is thrown for one.
    *
+   * <p>A condition is never held against a part of what came after its head: where some of that was
+   * trimmed nothing is appended. But a log of which no entry is left takes the append of one who
+   * has read nothing, as it has nothing that could be read first.
+   *
    * @param events 0 to {@value #MAX_BATCH}; appending none asks the condition only
    * @throws IllegalArgumentException if there are more
    */
