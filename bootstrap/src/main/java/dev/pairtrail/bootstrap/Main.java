@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
     description = "Matchmaking with a paper trail.",
     mixinStandardHelpOptions = true,
     version = "pairtrail 0.1.0",
-    subcommands = {ServeCommand.class, InspectCommand.class, ReplayCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      InspectCommand.class,
+      ReplayCommand.class,
+      SimulateCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -19,13 +19,14 @@ import java.util.Set;
 
 /** The arrivals of a population, as entries of a log that nobody wrote. */
 final class Crowd {
-  private static final Instant START = Instant.parse("2000-01-01T00:00:00Z");
+  static final Instant START = Instant.parse("2000-01-01T00:00:00Z");
   private static final int PAGE = 500;
   private static final double NANOS = 1e9;
 
   private final Population population;
   private final Random random;
   private final Habits habits;
+  private final Instant end;
   private double seconds;
   private long number;
 
@@ -33,21 +34,14 @@ final class Crowd {
     this.population = population;
     random = new Random(population.seed());
     habits = new Habits(rules, random);
+    end = WhatIf.end(population);
     nextMoment();
-  }
-
-  Instant start() {
-    return START;
-  }
-
-  Instant end() {
-    return START.plus(population.lasting());
   }
 
   /** The next arrivals; none at the end. */
   List<LogEntry> next() {
     List<LogEntry> page = new ArrayList<>();
-    while (page.size() < PAGE && now().isBefore(end()) && number < 2 * Population.MOST) {
+    while (page.size() < PAGE && now().isBefore(end) && number < 2 * Population.MOST) {
       page.add(arrival());
       nextMoment();
     }

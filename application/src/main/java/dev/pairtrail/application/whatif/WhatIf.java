@@ -12,6 +12,7 @@ import dev.pairtrail.domain.event.PlayerEnqueued;
 import dev.pairtrail.domain.event.TicketEnqueued;
 import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.queue.Ticket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,17 +67,22 @@ public final class WhatIf {
         : new PartyEnqueued(ticket.id(), ticket.players(), ticket.enqueuedAt());
   }
 
+  /** When the last of a population may come, in the time of its simulation. */
+  public static Instant end(Population population) {
+    return Crowd.START.plus(population.lasting());
+  }
+
   /** Matches a population that is made up. */
   public static Report ofPopulation(Population population, Trial trial, Progress progress) {
     Crowd crowd = new Crowd(population, trial.rules());
     List<LogEntry> entries = crowd.next();
-    Rerun rerun = new Rerun(trial, List.of(), crowd.start());
+    Rerun rerun = new Rerun(trial, List.of(), Crowd.START);
     while (!entries.isEmpty()) {
       entries.forEach(rerun::handle);
       progress.handled(entries);
       entries = crowd.next();
     }
-    rerun.reach(crowd.end());
+    rerun.reach(end(population));
     List<String> assumed = new ArrayList<>(List.of(ALWAYS.getFirst()));
     assumed.addAll(crowd.assumed());
     return rerun.simulatedAlone(assumed);
