@@ -40,8 +40,8 @@ record WhatIfRow(String label, List<String> cells) {
     rows.add(count(report, "expired", Figures::expired));
     if (report.recorded().isPresent()) {
       rows.add(count(report, "cancelled while waiting", Figures::cancelled));
-      rows.add(count(report, "matches that fell through", Figures::fellThrough));
-      rows.add(count(report, "removed with such a match", Figures::removed));
+      rows.add(count(report, "matches that fell through later", Figures::fellThrough));
+      rows.add(count(report, "left with a declined proposal", Figures::removed));
     }
     rows.add(count(report, "still waiting at the end", Figures::waiting));
     return rows;

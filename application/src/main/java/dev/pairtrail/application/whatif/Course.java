@@ -26,7 +26,6 @@ import dev.pairtrail.domain.event.TicketExpired;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class Course {
   private final Sides sides = new Sides(this::latest);
   private final List<Wait> waits = new ArrayList<>();
   private final Map<TicketId, Wait> latest = new HashMap<>();
-  private final Map<RoomId, Meeting> meetings = new LinkedHashMap<>();
+  private final List<Meeting> meetings = new ArrayList<>();
   private final Map<RoomId, PlayersMatched> pending = new HashMap<>();
   private long fellThrough;
 
@@ -82,12 +81,7 @@ final class Course {
   }
 
   private void leaves(TicketId id, End how, Instant at) {
-    latest(id)
-        .filter(wait -> wait.is(End.WAITING))
-        .ifPresent(wait -> {
-          wait.ends(how, at);
-          latest.remove(id);
-        });
+    Optional.ofNullable(latest.remove(id)).ifPresent(wait -> wait.ends(how, at));
   }
 
   /** A match of tickets of which nothing is known belongs to the time before. */
@@ -95,7 +89,7 @@ final class Course {
     List<Wait> tickets = match.ticketIds().stream().flatMap(id -> latest(id).stream()).toList();
     if (!tickets.isEmpty()) {
       tickets.forEach(wait -> wait.ends(End.MATCHED, match.timestamp()));
-      meetings.put(match.roomId(), sides.meeting(match));
+      meetings.add(sides.meeting(match));
       pending.put(match.roomId(), match);
     }
   }
@@ -107,31 +101,24 @@ final class Course {
         .forEach(id -> latest(id).filter(w -> w.is(End.MATCHED)).ifPresent(_ -> latest.remove(id)));
   }
 
+  /** Who is returned may be matched again; that they were matched stays true. */
   private void fellThrough(MatchCancelled event) {
     if (pending.remove(event.roomId()) != null) {
-      meetings.remove(event.roomId());
       fellThrough++;
     }
-    event.returnedTicketIds().forEach(id -> latest(id).ifPresent(Wait::goesOn));
-    event
-        .removedTicketIds()
-        .forEach(id ->
-            latest(id)
-                .ifPresent(wait -> {
-                  wait.ends(End.REMOVED, event.timestamp());
-                  latest.remove(id);
-                }));
+    event.removedTicketIds().forEach(id -> leaves(id, End.REMOVED, event.timestamp()));
   }
 
   List<Wait> waits() {
     return waits;
   }
 
-  /** Those that did not fall through, in their order. */
+  /** In the order in which they were made. */
   List<Meeting> meetings() {
-    return List.copyOf(meetings.values());
+    return meetings;
   }
 
+  /** How many of the matches were given up before their game began. */
   long fellThrough() {
     return fellThrough;
   }

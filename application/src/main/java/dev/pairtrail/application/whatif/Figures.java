@@ -12,12 +12,12 @@ import java.util.stream.DoubleStream;
  *
  * @param waitedBefore tickets that waited when the window begins
  * @param arrived tickets that came
- * @param matched tickets whose match came about
- * @param matches that came about
- * @param fellThrough matches that did not
- * @param removed tickets that left with a match that fell through
- * @param waiting at the end
- * @param waits of the matched tickets, in milliseconds
+ * @param matched tickets that were matched, also if the match fell through later
+ * @param matches that were made
+ * @param fellThrough those of them that were given up before their game began
+ * @param removed tickets that left with a proposal that was not accepted
+ * @param waiting at the end, unmatched
+ * @param waits of the matched tickets until their first match, in milliseconds
  * @param spreads within each match
  * @param differences of the teams of each match
  */

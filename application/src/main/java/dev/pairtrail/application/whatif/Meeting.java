@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A match that came about.
+ * A match that was made.
  *
  * @param spread between the highest and the lowest of its tickets; empty where none has a number
  * @param difference between the averages of the teams; empty where fewer than two have one

@@ -21,7 +21,8 @@ public record Series(Instant start, Duration step, List<Long> matches, List<Long
   }
 
   static Series of(List<Wait> waits, List<Meeting> meetings, Instant start, Instant end) {
-    Duration step = Duration.between(start, end).dividedBy(STEPS).plusNanos(1);
+    Duration equal = Duration.between(start, end).dividedBy(STEPS);
+    Duration step = equal.isZero() ? Duration.ofMillis(1) : equal;
     long[] matches = new long[STEPS];
     long[] changes = new long[STEPS];
     meetings.forEach(meeting -> matches[index(start, step, meeting.at())]++);

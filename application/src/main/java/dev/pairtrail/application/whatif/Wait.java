@@ -3,7 +3,7 @@ package dev.pairtrail.application.whatif;
 import java.time.Duration;
 import java.time.Instant;
 
-/** One wait of a ticket, and what became of it so far. As a million are kept, it is small. */
+/** One wait of a ticket, and how it ended. As a million are kept, it is small. */
 final class Wait {
   private final Instant since;
   private final Measure.Value value;
@@ -16,7 +16,7 @@ final class Wait {
     MATCHED,
     EXPIRED,
     CANCELLED,
-    /** Left with a match that fell through, because a player left or did not come. */
+    /** Left with a proposal that was not accepted. */
     REMOVED
   }
 
@@ -25,14 +25,12 @@ final class Wait {
     this.value = value;
   }
 
+  /** The first end counts, a match also if it falls through later. */
   void ends(End how, Instant at) {
-    end = how;
-    endedAt = at;
-  }
-
-  /** Its match fell through; it goes on as if it had never been interrupted. */
-  void goesOn() {
-    ends(End.WAITING, Instant.MAX);
+    if (end == End.WAITING) {
+      end = how;
+      endedAt = at;
+    }
   }
 
   boolean is(End what) {

@@ -24,6 +24,7 @@ public final class WhatIf {
           "everyone who is matched accepts and joins at once, and the game starts;"
               + " no-shows are not replayed",
           "players come and cancel as recorded, whatever else had become of them",
+          "a wait ends with the first match, also if that fell through later",
           "games that ask for more players (backfill) get none in the simulation");
 
   private WhatIf() {}
