@@ -24,7 +24,7 @@ final class WhatIfPlots {
   List<Plot> all() {
     List<Plot> plots = new ArrayList<>();
     plots.add(curves("Waited at most so long", "wait", Figures::waits, Amount::millis));
-    plots.add(overTime("Matches in each step", Series::matches));
+    plots.add(overTime("Matches in each " + Amount.millis(stepMillis()), Series::matches));
     plots.add(overTime("Waiting tickets", Series::waiting));
     report
         .measured()
@@ -61,7 +61,7 @@ final class WhatIfPlots {
   }
 
   private Plot overTime(String title, Function<Series, List<Long>> of) {
-    double step = report.simulated().series().step().toNanos() / 1e6;
+    double step = stepMillis();
     return new Plot(
         title,
         "since " + report.start(),
@@ -69,6 +69,10 @@ final class WhatIfPlots {
         Amount::millis,
         Amount::number,
         lines(figures -> points(of.apply(figures.series()), step)));
+  }
+
+  private double stepMillis() {
+    return report.simulated().series().step().toNanos() / 1e6;
   }
 
   private static List<Plot.Point> points(List<Long> numbers, double step) {
