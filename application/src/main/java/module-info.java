@@ -18,4 +18,5 @@ module dev.pairtrail.application {
       dev.pairtrail.adapters.redis,
       dev.pairtrail.bootstrap,
       dev.pairtrail.portcontracts;
+  exports dev.pairtrail.application.whatif;
 }

@@ -41,6 +41,18 @@ final class LogOptions {
   }
 
   /**
+   * What the configuration says.
+   *
+   * @throws BadConfigurationException if none is named
+   */
+  ConfigFile fileWithRules() {
+    if (config == null) {
+      throw new BadConfigurationException("config takes the file with the rules to try");
+    }
+    return file();
+  }
+
+  /**
    * Opens the log; close it.
    *
    * @throws BadConfigurationException if none is named, or it cannot outlive its server
@@ -64,7 +76,12 @@ final class LogOptions {
             Settings.defaults().reads().page()));
   }
 
-  private QueueName queue(ConfigFile file) {
+  /**
+   * Whose log it is.
+   *
+   * @throws BadConfigurationException if none is named, or not by a name
+   */
+  QueueName queue(ConfigFile file) {
     if (queue != null) {
       try {
         return new QueueName(queue);
@@ -75,10 +92,14 @@ final class LogOptions {
     if (file.queues().size() == 1) {
       return file.queues().keySet().iterator().next();
     }
-    throw new BadConfigurationException(
-        "queue takes one of "
-            + file.queues().keySet().stream()
-                .map(QueueName::value)
-                .collect(Collectors.joining(", ")));
+    throw new BadConfigurationException("queue takes one of " + names(file));
+  }
+
+  static BadConfigurationException unknownQueue(ConfigFile file, String name) {
+    return new BadConfigurationException("queue takes one of " + names(file) + ", not " + name);
+  }
+
+  private static String names(ConfigFile file) {
+    return file.queues().keySet().stream().map(QueueName::value).collect(Collectors.joining(", "));
   }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       InspectCommand.class,
       ReplayCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      SimulateCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;

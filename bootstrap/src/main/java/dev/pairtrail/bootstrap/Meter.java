@@ -6,6 +6,7 @@ import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import java.io.Console;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +43,17 @@ final class Meter implements Progress, AutoCloseable {
    * @param task what is done, for people
    */
   static Meter of(String task, RecordedLog log) {
-    boolean shown = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean shown = isTerminal();
     return new Meter(task, shown ? log.end().map(Position::millis).orElse(0L) : 0, shown);
+  }
+
+  /** Measures how far entries come that nobody wrote, up to a moment. */
+  static Meter during(String task, Instant end) {
+    return new Meter(task, end.toEpochMilli(), isTerminal());
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private ProgressBar begin() {
