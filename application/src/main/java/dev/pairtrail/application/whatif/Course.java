@@ -11,6 +11,7 @@ import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayerAccepted;
@@ -63,7 +64,8 @@ final class Course {
           BackfillCancelled _,
           ResultRecorded _,
           RuleSetActivated _,
-          DeadLetterDiscarded _ -> {}
+          DeadLetterDiscarded _,
+          LogSealed _ -> {}
     }
   }
 
