@@ -15,7 +15,7 @@ final class WhatIfPage {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>%1$s</title>
+      <title>{title}</title>
       <style>
       :root {
         color-scheme: light dark;
@@ -31,11 +31,11 @@ final class WhatIfPage {
       h1 { font-size: 1.5rem; margin-bottom: 0; }
       h2 { font-size: 1.1rem; margin: 2rem 0 .25rem; }
       .dim, .key { color: var(--dim); margin: 0 0 .75rem; }
-      table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: 100%%; }
+      table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: 100%; }
       th, td { text-align: right; padding: .2rem .6rem; border-bottom: 1px solid var(--rule); }
       th:first-child, td:first-child { text-align: left; padding-left: 0; }
       .met th, .met td { text-align: left; overflow-wrap: anywhere; font-size: .9rem; }
-      svg { width: 100%%; height: auto; display: block; }
+      svg { width: 100%; height: auto; display: block; }
       svg text { fill: var(--dim); font-size: 12px; }
       .grid { stroke: var(--rule); stroke-width: 1; }
       polyline { fill: none; stroke-width: 2; stroke-linejoin: round; }
@@ -47,7 +47,7 @@ final class WhatIfPage {
       </style>
       </head>
       <body>
-      <h1>%1$s</h1>
+      <h1>{title}</h1>
       """;
 
   private final Report report;
@@ -57,7 +57,7 @@ final class WhatIfPage {
   }
 
   String text() {
-    return String.format(HEAD, Html.escape("What if: queue " + report.trial().queue().value()))
+    return HEAD.replace("{title}", Html.escape("What if: queue " + report.trial().queue().value()))
         + paragraph("dim", WhatIfText.window(report))
         + figures()
         + Html.list(WhatIfText.leftOut(report.leftOut()))

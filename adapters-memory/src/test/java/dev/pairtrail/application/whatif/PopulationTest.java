@@ -60,8 +60,8 @@ final class PopulationTest {
     assertThat(report.simulated().matches()).isPositive();
     assertThat(report.recorded()).isEmpty();
     assertThat(report.assumed())
-        .contains("rating is drawn", "mode is any", "maps is any1, any2")
-        .contains("role is healer for 20 % of them, else any", "latency_ms is {any=20}");
+        .contains("rating is drawn from normal(1500,300)", "mode is any", "maps is any1, any2")
+        .contains("role is healer for 20 % of them, else any", "latency_ms is any: 20");
   }
 
   @Test

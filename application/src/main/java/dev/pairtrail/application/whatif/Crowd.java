@@ -8,6 +8,7 @@ import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.PlayerEnqueued;
 import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.rules.DurationText;
 import dev.pairtrail.domain.rules.RuleSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class Crowd {
   Crowd(Population population, RuleSet rules) {
     this.population = population;
     random = new Random(population.seed());
-    habits = new Habits(rules, random);
+    habits = new Habits(rules, population.ratings(), random);
     end = WhatIf.end(population);
     nextMoment();
   }
@@ -82,7 +83,13 @@ final class Crowd {
 
   List<String> assumed() {
     List<String> all = new ArrayList<>();
-    all.add("single players, who come as a Poisson process from seed " + population.seed());
+    all.add(
+        "single players, who come at random (a Poisson process from seed "
+            + population.seed()
+            + "), "
+            + Population.number(population.perSecond())
+            + " a second on average, for "
+            + DurationText.format(population.lasting()));
     all.addAll(habits.assumed());
     return all;
   }

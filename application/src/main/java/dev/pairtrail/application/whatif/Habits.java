@@ -31,7 +31,7 @@ final class Habits {
   private final List<TeamCountRule> kinds;
   private final List<String> assumed = new ArrayList<>();
 
-  Habits(RuleSet rules, Random random) {
+  Habits(RuleSet rules, Population.Ratings ratings, Random random) {
     this.rules = rules;
     this.random = random;
     rated = Measure.of(rules).attribute();
@@ -39,14 +39,12 @@ final class Habits {
     kinds.removeIf(rule -> rated.filter(rule.attribute()::equals).isPresent());
     assumed.add(
         rated
-            .map(name -> name + " is drawn")
+            .map(name -> name + " is drawn from " + ratings)
             .orElse("no rating is drawn, as the rules know no number"));
     rules.attributes().forEach(this::settle);
     kinds.forEach(rule ->
         assumed.add(rule.attribute() + " is " + rule.value() + " for " + percent(share(rule))));
-    if (!latencies().isEmpty()) {
-      assumed.add("latency_ms is " + latencies());
-    }
+    latencies().forEach((region, ms) -> assumed.add("latency_ms is " + region + ": " + ms));
   }
 
   private void settle(String name, AttributeSpec spec) {
@@ -136,7 +134,7 @@ final class Habits {
 
   private static String text(Attribute value) {
     return switch (value) {
-      case Attribute.Numeric(var number) -> number + "";
+      case Attribute.Numeric(var number) -> Population.number(number);
       case Attribute.Text(var text) -> text;
       case Attribute.TextList(var texts) -> String.join(", ", texts);
     };

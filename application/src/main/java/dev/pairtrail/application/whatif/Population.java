@@ -29,8 +29,25 @@ public record Population(double perSecond, Ratings ratings, Duration lasting, lo
   public sealed interface Ratings {}
 
   /** Around a mean. */
-  public record Normal(double mean, double deviation) implements Ratings {}
+  public record Normal(double mean, double deviation) implements Ratings {
+    @Override
+    public String toString() {
+      return "normal(" + number(mean) + "," + number(deviation) + ")";
+    }
+  }
 
   /** All between two are as likely. */
-  public record Uniform(double from, double to) implements Ratings {}
+  public record Uniform(double from, double to) implements Ratings {
+    @Override
+    public String toString() {
+      return "uniform(" + number(from) + "," + number(to) + ")";
+    }
+  }
+
+  /** Without a point where it is whole. */
+  static String number(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
 }
