@@ -5,6 +5,7 @@ import dev.pairtrail.domain.event.RuleBasis;
 import dev.pairtrail.domain.rules.IntersectionRule;
 import dev.pairtrail.domain.rules.Missing;
 import dev.pairtrail.domain.rules.TicketTerms;
+import dev.pairtrail.domain.why.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,21 @@ record Overlap(IntersectionRule rule, Steps fewest, int slot) implements Criteri
 
   private @Nullable Set<?> values(Waiting ticket) {
     return ticket.facet(slot) instanceof Set<?> values ? values : null;
+  }
+
+  @Override
+  public Refusal refusal(Waiting one, Waiting other, Moment moment) {
+    for (Waiting who : List.of(one, other)) {
+      if (values(who) == null && rule.missing() == Missing.REJECT) {
+        return new Refusal.Lacking(rule.name(), rule.attribute(), who.id());
+      }
+    }
+    return new Refusal.TooLittleInCommon(
+        rule.name(),
+        rule.attribute(),
+        List.copyOf(common(List.of(one, other))),
+        fewest(one, moment),
+        fewest(other, moment));
   }
 
   @Override
