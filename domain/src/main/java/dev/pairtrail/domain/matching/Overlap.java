@@ -30,12 +30,18 @@ record Overlap(IntersectionRule rule, Steps fewest, int slot) implements Criteri
     if (needed <= 0) {
       return true;
     }
-    if (rule.missing() == Missing.REJECT && values(candidate) == null) {
-      return false;
-    }
     List<Waiting> all = new ArrayList<>(others);
     all.add(candidate);
-    return share(all, needed);
+    return (rule.missing() == Missing.ANY || nobodyLacksIt(all)) && share(all, needed);
+  }
+
+  private boolean nobodyLacksIt(List<Waiting> all) {
+    for (Waiting ticket : all) {
+      if (values(ticket) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double fewest(Waiting ticket, Moment moment) {

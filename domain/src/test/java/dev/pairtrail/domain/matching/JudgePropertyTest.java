@@ -6,6 +6,7 @@ import static dev.pairtrail.domain.fixture.Rules.step;
 import static dev.pairtrail.domain.fixture.Rules.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.fixture.Seeds;
 import dev.pairtrail.domain.property.Crowds;
@@ -68,9 +69,17 @@ class JudgePropertyTest {
     List<Waiting> crowd = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
       Instant since = START.plusNanos(random.nextLong(25_000_000_000L));
-      crowd.add(judge.ticket(new TicketId("t" + i), since, players.party(rules.largestTeam())));
+      List<Player> party = players.party(rules.largestTeam());
+      crowd.add(
+          judge.ticket(
+              new TicketId("t" + i), since, random.nextInt(4) > 0 ? party : silent(party)));
     }
     return crowd;
+  }
+
+  /** The same who say nothing of themselves. */
+  private static List<Player> silent(List<Player> party) {
+    return party.stream().map(player -> Player.of(player.id())).toList();
   }
 
   private static void judge(WaitingPools pools, Waiting one, Waiting other, Instant now) {
