@@ -2,6 +2,7 @@ package dev.pairtrail.bootstrap;
 
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.history.LogPoint;
+import dev.pairtrail.domain.TicketId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,12 @@ import picocli.CommandLine.Spec;
     description = "Matchmaking with a paper trail.",
     mixinStandardHelpOptions = true,
     version = "pairtrail 0.1.0",
-    subcommands = {ServeCommand.class, InspectCommand.class, ReplayCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      InspectCommand.class,
+      ReplayCommand.class,
+      TraceCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -34,6 +40,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .registerConverter(LogPoint.class, LogPoint::parse)
+        .registerConverter(TicketId.class, TicketId::new)
         .setParameterExceptionHandler((e, _) -> badUsage(e.getCommandLine(), e.getMessage()))
         .setExecutionExceptionHandler((e, commandLine, _) -> {
           return switch (e) {

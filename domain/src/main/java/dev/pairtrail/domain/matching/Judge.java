@@ -105,8 +105,7 @@ public final class Judge {
     Instant last = one.since().isAfter(other.since()) ? one.since() : other.since();
     Duration loosest = criteria.changes().isEmpty() ? Duration.ZERO : criteria.changes().getLast();
     Instant end = last.plus(loosest);
-    Instant at =
-        until(one, other).map(gone -> gone.minusNanos(1)).filter(end::isAfter).orElse(end);
+    Instant at = until(one, other).map(gone -> gone.minusNanos(1)).filter(end::isAfter).orElse(end);
     return !at.isBefore(last) && refusing(one, other, new Moment(at)) == null;
   }
 

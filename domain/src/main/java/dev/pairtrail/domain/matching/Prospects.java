@@ -73,8 +73,7 @@ public final class Prospects {
     int together = alone.isEmpty() ? gathering.together() : 0;
     Players players = players(together);
     Optional<Lack> lasting = lack(willMeet, players.neededAtLast(), Long.MAX_VALUE);
-    Optional<Lack> lack =
-        lasting.or(() -> lack(meet, players.needed(), moment.wait(ticket)));
+    Optional<Lack> lack = lasting.or(() -> lack(meet, players.needed(), moment.wait(ticket)));
     return new Outlook(
         standing(players, alone, gathering),
         meetings,

@@ -74,9 +74,9 @@ record Reachability(LatencyRule rule, Steps longest, int slot) implements Criter
             .flatMap(ticket -> regions(ticket).stream())
             .filter(r -> knows(one, r) && knows(other, r))
             .min(
-                Comparator.comparingDouble(
-                        (String r) ->
-                            Math.max(worst(List.of(one), r) - limit, worst(List.of(other), r) - otherLimit))
+                Comparator.comparingDouble((String r) ->
+                        Math.max(
+                            worst(List.of(one), r) - limit, worst(List.of(other), r) - otherLimit))
                     .thenComparing(r -> r));
     String at = region.orElse("");
     return new Refusal.OutOfReach(
@@ -85,7 +85,9 @@ record Reachability(LatencyRule rule, Steps longest, int slot) implements Criter
 
   private List<String> regions(Waiting ticket) {
     Map<?, ?> latencies = latencies(ticket);
-    return latencies == null ? List.of() : latencies.keySet().stream().map(String.class::cast).toList();
+    return latencies == null
+        ? List.of()
+        : latencies.keySet().stream().map(String.class::cast).toList();
   }
 
   /** Who has no latencies is let pass. */

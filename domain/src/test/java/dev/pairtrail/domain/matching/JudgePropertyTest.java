@@ -127,8 +127,7 @@ class JudgePropertyTest {
     assertThat(refusal.rule()).isEqualTo(together ? refusing.getFirst() : Refusal.PARTITION);
     switch (refusal) {
       case Refusal.Apart apart ->
-          assertThat(apart.distance())
-              .isGreaterThan(Math.min(apart.window(), apart.otherWindow()));
+          assertThat(apart.distance()).isGreaterThan(Math.min(apart.window(), apart.otherWindow()));
       case Refusal.Outside outside ->
           assertThat(outside.span().contains(outside.value())).isFalse();
       case Refusal.TooLittleInCommon few ->

@@ -220,7 +220,10 @@ class RuleKindsTest {
 
   @Test
   void whoHasNoListCannotMeetWhoInsistsOnIt() {
-    under(rules().list("maps").rule(new IntersectionRule("map", "maps", until(10, 1), Missing.REJECT)))
+    under(
+            rules()
+                .list("maps")
+                .rule(new IntersectionRule("map", "maps", until(10, 1), Missing.REJECT)))
         .and(enqueued("ann", 0), enqueued("bob", likes("x"), 5))
         .when(pass())
         .at(14.999)

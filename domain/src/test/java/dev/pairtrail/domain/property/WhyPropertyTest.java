@@ -97,7 +97,9 @@ class WhyPropertyTest {
           World world = crowd(seed, rules);
           Why why = world.incremental.why(world.now);
           List<TicketId> hopeless =
-              world.incremental.waiting()
+              world
+                  .incremental
+                  .waiting()
                   .filter(ticket -> why.outlook(ticket, 0).unmatchable())
                   .map(Ticket::id)
                   .toList();
