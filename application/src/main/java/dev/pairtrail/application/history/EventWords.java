@@ -39,7 +39,7 @@ record EventWords(TicketId ticket, Instant enqueuedAt) {
     return switch (event) {
       case TicketEnqueued e -> enqueued(e);
       case TicketCancelled e -> "The ticket was cancelled by request, " + waited(e) + ".";
-      case TicketExpired e -> "No match was found in time: the ticket expired " + waited(e) + ".";
+      case TicketExpired e -> "No match was found in time; the ticket expired " + waited(e) + ".";
       case MatchProposed e ->
           "A match was found "
               + waited(e)

@@ -145,7 +145,7 @@ record MatchTeller(RecordedLog log, States states) {
     }
     return place == 0
         ? waited + ". This ticket was the seed: the match was looked for among those nearest to it."
-        : waited + ". It was added as number " + (place + 1) + ".";
+        : waited + ". It joined as number " + (place + 1) + ".";
   }
 
   private static List<Trace.Judged> rules(MatchBasis basis, QueueState state) {

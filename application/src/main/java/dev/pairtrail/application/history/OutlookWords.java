@@ -95,38 +95,31 @@ record OutlookWords(Named ticket, Instant now, RuleSet rules, Function<Meeting, 
             .orElse("No wait will change that.");
   }
 
-  private static String tooFew(Outlook.Players players) {
+  private String tooFew(Outlook.Players players) {
+    int own = ticket.players().size();
+    String needed = "A match needs " + Words.count(players.needed(), "player") + ", and ";
     String can =
-        Words.count(players.needed(), "player")
-            + " are needed, "
-            + players.canMeet()
-            + " can meet now, those of this ticket among them";
-    return players.willMeet() > players.canMeet()
-        ? can + "; " + players.willMeet() + " as limits loosen."
-        : can + ".";
+        players.canMeet() == own
+            ? "nobody else who waits can be in one with " + ticket + " now"
+            : players.canMeet() + " can be in one now, " + ticket + " among them";
+    return needed
+        + can
+        + (players.willMeet() > players.canMeet()
+            ? "; " + players.willMeet() + " can once limits have loosened."
+            : ".");
   }
 
   private static String lack(Lack lack) {
-    return lack.tooMany()
-        ? "Rule "
-            + lack.rule()
-            + " lets at most "
-            + lack.limit()
-            + " of kind "
-            + lack.kind()
-            + " into a match, and of those who could be in it "
-            + lack.present()
-            + " are of it."
-        : "Rule "
-            + lack.rule()
-            + " needs "
-            + lack.limit()
-            + " of kind "
-            + lack.kind()
-            + ", and of those who could be in the match "
-            + lack.present()
-            + (lack.present() == 1 ? " is" : " are")
-            + " of it.";
+    String rule = "Rule " + lack.rule() + (lack.tooMany() ? " lets at most " : " needs ");
+    return rule
+        + Words.count(lack.limit(), "player")
+        + " of the kind "
+        + lack.kind()
+        + (lack.tooMany() ? " into a match" : "")
+        + "; among those who could be in it "
+        + (lack.present() == 1 ? "is " : "are ")
+        + (lack.present() == 0 ? "none" : lack.present())
+        + ".";
   }
 
   private static Optional<String> fewer(Outlook outlook) {

@@ -64,7 +64,7 @@ record PassedOverWords(QueueState state, Instant decided, Map<TicketId, String> 
               + " did not fit in with those who were nearer.";
       case NO_TEAMS ->
           ticket
-              + " got along with all, but was left out: with it, no teams could be made that"
+              + " got along with all, but was left out: with it, no full match could be made that"
               + " the rules on teams allow.";
       case TAKEN -> ticket + " was gone.";
     };

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record RefusalWords(Named one, Named other, Instant now) {
 
-  /** A clause without an end, such as {@code their rating differs by 250: …}. */
+  /** A clause without an end, such as {@code they are 250 apart in rating; …}. */
   String of(Refusal refusal) {
     return switch (refusal) {
       case Refusal.OtherPartition(var attribute, var mine, var theirs) ->
@@ -52,14 +52,14 @@ record RefusalWords(Named one, Named other, Instant now) {
 
   /** Who and after which wait, as limits depend on it. */
   private String waiting(Named who) {
-    return who + " (after " + Words.time(who.waited(now)) + ")";
+    return who + " (waited " + Words.time(who.waited(now)) + ")";
   }
 
   private String apart(Refusal.Apart apart) {
-    return "their "
-        + apart.attribute()
-        + " differs by "
+    return "they are "
         + Words.number(apart.distance())
+        + " apart in "
+        + apart.attribute()
         + "; "
         + waiting(one)
         + " accepts "

@@ -19,11 +19,11 @@ final class RuleWords {
   static String of(RuleBasis basis, Rule rule) {
     return switch (rule) {
       case DistanceRule r ->
-          "their "
-              + r.attribute()
-              + " differed by "
+          "they were at most "
               + number(basis.value(), "an unknown number")
-              + " at most; "
+              + " apart in "
+              + r.attribute()
+              + "; "
               + allowed(basis);
       case EqualRule r ->
           basis.value().orElse(0) <= 1

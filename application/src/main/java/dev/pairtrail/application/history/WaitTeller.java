@@ -50,9 +50,9 @@ record WaitTeller(QueueState state, Instant now) {
       case Ticket.Proposed(var room, var at) -> matched(named, room.value(), at);
       case Ticket.Matched(var room, var at) -> matched(named, room.value(), at);
       case Ticket.Cancelled(var at) ->
-          named + " no longer waits since " + Words.moment(at) + "; judged as if it did: ";
+          named + " no longer waits since " + Words.moment(at) + ". It is judged as if it did. ";
       case Ticket.Expired(var at) ->
-          named + " no longer waits since " + Words.moment(at) + "; judged as if it did: ";
+          named + " no longer waits since " + Words.moment(at) + ". It is judged as if it did. ";
     };
   }
 
@@ -62,6 +62,6 @@ record WaitTeller(QueueState state, Instant now) {
         + room
         + " since "
         + Words.moment(at)
-        + "; judged as if it still waited: ";
+        + ". It is judged as if it still waited. ";
   }
 }

@@ -23,7 +23,7 @@ public record PassedOver(
     TOO_NEW,
     /** Its players, or the roles they play, did not fit in with those who were nearer. */
     NO_PLACE,
-    /** It was left out, as the rules on teams allow no teams with it. */
+    /** It was left out, as no full match could be made with it that the rules on teams allow. */
     NO_TEAMS,
     /** The same pass had put it into another match, or taken it out of the queue, before. */
     TAKEN
