@@ -80,8 +80,8 @@ final class TracerTest {
         .containsExactly(
             "cid could have joined, but the match was full: the others were nearer to the seed, or"
                 + " as near and had waited longer.",
-            "dan could have joined, but the match was full: the others were nearer to the seed, or"
-                + " as near and had waited longer.",
+            "Rule fair kept dan apart from bob: they are 140 apart in rating; bob (waited 1 s)"
+                + " accepts up to 100, dan (waited 1 s) up to 100.",
             "Rule fair kept eve apart from ann: they are 140 apart in rating; ann (waited 2 s)"
                 + " accepts up to 100, eve (waited 1 s) up to 100.");
     Trace.Match other = duels.trace("cid").match().orElseThrow();

@@ -55,7 +55,7 @@ class JudgePropertyTest {
           Instant now = START.plusMillis(random.nextLong(40_000));
           for (Waiting one : crowd) {
             for (Waiting other : crowd) {
-              if (one != other) {
+              if (!one.equals(other)) {
                 judge(pools, one, other, now);
               }
             }
