@@ -12,4 +12,5 @@ module dev.pairtrail.domain {
   exports dev.pairtrail.domain.event;
   exports dev.pairtrail.domain.queue;
   exports dev.pairtrail.domain.rules;
+  exports dev.pairtrail.domain.why;
 }

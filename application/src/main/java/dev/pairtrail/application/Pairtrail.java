@@ -53,6 +53,10 @@ public final class Pairtrail implements AutoCloseable {
     return new Queues(queues, environment.clock(), travels);
   }
 
+  public Traces traces() {
+    return new Traces(queues, environment.clock());
+  }
+
   public DeadLetters deadLetters() {
     return new DeadLetters(queues, environment.settings().answerWithin());
   }

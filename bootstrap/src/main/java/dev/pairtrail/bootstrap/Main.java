@@ -2,6 +2,7 @@ package dev.pairtrail.bootstrap;
 
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.history.LogPoint;
+import dev.pairtrail.domain.TicketId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ReplayCommand.class,
       VerifyCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      TraceCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -40,6 +42,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new Main())
         .registerConverter(LogPoint.class, LogPoint::parse)
+        .registerConverter(TicketId.class, TicketId::new)
         .setParameterExceptionHandler((e, _) -> badUsage(e.getCommandLine(), e.getMessage()))
         .setExecutionExceptionHandler((e, commandLine, _) -> {
           return switch (e) {

@@ -20,6 +20,7 @@ final class Routes {
 
   void add(Pairtrail application, HttpSettings settings, Patience patience, Metrics metrics) {
     tickets(new TicketHandlers(application.tickets(), settings, patience));
+    get(TICKET + "/trace", new TraceHandler(application.traces())::find);
     routes.post(
         QUEUE + "/tickets:batch", new BatchHandler(application, settings, patience)::enqueue);
     queues(new QueueHandlers(application.queues()));

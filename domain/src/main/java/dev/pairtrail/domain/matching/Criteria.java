@@ -149,12 +149,28 @@ final class Criteria {
 
   /** Whether a ticket may join others, who may be together, at this moment. */
   boolean admit(List<Waiting> others, Waiting candidate, Moment moment) {
+    return refusing(others, candidate, moment) == null;
+  }
+
+  /** The first that does not let a ticket join others; null if all do. */
+  @Nullable Criterion refusing(List<Waiting> others, Waiting candidate, Moment moment) {
     for (int i = 0; i < criteria.size(); i++) {
       if (!criteria.get(i).admits(others, candidate, moment)) {
-        return false;
+        return criteria.get(i);
       }
     }
-    return true;
+    return null;
+  }
+
+  /** The first that keeps two tickets apart, one of which seeds; null if all let them meet. */
+  @Nullable Criterion refusing(Waiting seed, Waiting other, Moment moment) {
+    List<Waiting> alone = List.of(seed);
+    for (Criterion criterion : criteria) {
+      if (!criterion.admits(List.of(), seed, moment) || !criterion.admits(alone, other, moment)) {
+        return criterion;
+      }
+    }
+    return null;
   }
 
   /** Whether a match is any two single players, so that there is nothing to divide. */

@@ -41,6 +41,13 @@ final class Gathering {
     return null;
   }
 
+  /** How many players get along with the seed and with each other, as the nearest join. */
+  int together() {
+    return gather(criteria.teams().fewest(moment.wait(seed)), List.of()).stream()
+        .mapToInt(Waiting::size)
+        .sum();
+  }
+
   private @Nullable Lineup find(Level level) {
     if (!isEnough(level)) {
       return null;

@@ -5,6 +5,7 @@ import dev.pairtrail.domain.event.RuleBasis;
 import dev.pairtrail.domain.rules.DistanceRule;
 import dev.pairtrail.domain.rules.Missing;
 import dev.pairtrail.domain.rules.TicketTerms;
+import dev.pairtrail.domain.why.Refusal;
 import java.util.List;
 
 /**
@@ -58,6 +59,16 @@ record Nearness(DistanceRule rule, Steps windows, int slot) implements Criterion
     }
     // Both have stopped insisting where both windows are infinite; if one insists, it decides.
     return distance <= window && distance <= window(other, moment);
+  }
+
+  @Override
+  public Refusal refusal(Waiting one, Waiting other, Moment moment) {
+    double distance = Math.abs(value(other) - value(one));
+    return Double.isNaN(distance)
+        ? new Refusal.Lacking(
+            rule.name(), rule.attribute(), (Double.isNaN(value(one)) ? one : other).id())
+        : new Refusal.Apart(
+            rule.name(), rule.attribute(), distance, window(one, moment), window(other, moment));
   }
 
   @Override

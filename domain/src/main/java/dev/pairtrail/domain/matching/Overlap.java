@@ -5,6 +5,7 @@ import dev.pairtrail.domain.event.RuleBasis;
 import dev.pairtrail.domain.rules.IntersectionRule;
 import dev.pairtrail.domain.rules.Missing;
 import dev.pairtrail.domain.rules.TicketTerms;
+import dev.pairtrail.domain.why.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +30,18 @@ record Overlap(IntersectionRule rule, Steps fewest, int slot) implements Criteri
     if (needed <= 0) {
       return true;
     }
-    if (rule.missing() == Missing.REJECT && values(candidate) == null) {
-      return false;
-    }
     List<Waiting> all = new ArrayList<>(others);
     all.add(candidate);
-    return share(all, needed);
+    return (rule.missing() == Missing.ANY || nobodyLacksIt(all)) && share(all, needed);
+  }
+
+  private boolean nobodyLacksIt(List<Waiting> all) {
+    for (Waiting ticket : all) {
+      if (values(ticket) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double fewest(Waiting ticket, Moment moment) {
@@ -74,6 +81,21 @@ record Overlap(IntersectionRule rule, Steps fewest, int slot) implements Criteri
 
   private @Nullable Set<?> values(Waiting ticket) {
     return ticket.facet(slot) instanceof Set<?> values ? values : null;
+  }
+
+  @Override
+  public Refusal refusal(Waiting one, Waiting other, Moment moment) {
+    for (Waiting who : List.of(one, other)) {
+      if (values(who) == null && rule.missing() == Missing.REJECT) {
+        return new Refusal.Lacking(rule.name(), rule.attribute(), who.id());
+      }
+    }
+    return new Refusal.TooLittleInCommon(
+        rule.name(),
+        rule.attribute(),
+        List.copyOf(common(List.of(one, other))),
+        fewest(one, moment),
+        fewest(other, moment));
   }
 
   @Override

@@ -39,6 +39,10 @@ final class Pool {
     return ticket.hasValue() ? byValue : withoutValue;
   }
 
+  int size() {
+    return byValue.size() + withoutValue.size();
+  }
+
   boolean isEmpty() {
     return byValue.isEmpty() && withoutValue.isEmpty();
   }

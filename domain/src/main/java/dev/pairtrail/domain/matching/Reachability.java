@@ -5,10 +5,13 @@ import dev.pairtrail.domain.event.RuleBasis;
 import dev.pairtrail.domain.rules.LatencyRule;
 import dev.pairtrail.domain.rules.Missing;
 import dev.pairtrail.domain.rules.TicketTerms;
+import dev.pairtrail.domain.why.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,41 @@ record Reachability(LatencyRule rule, Steps longest, int slot) implements Criter
   }
 
   @Override
+  public Refusal refusal(Waiting one, Waiting other, Moment moment) {
+    if (rule.missing() == Missing.REJECT && (latencies(one) == null || latencies(other) == null)) {
+      return new Refusal.Lacking(
+          rule.name(), "latency_ms", (latencies(one) == null ? one : other).id());
+    }
+    double limit = longest.at(moment.wait(one));
+    double otherLimit = longest.at(moment.wait(other));
+    Optional<String> region =
+        Stream.of(one, other)
+            .flatMap(ticket -> regions(ticket).stream())
+            .filter(r -> knows(one, r) && knows(other, r))
+            .min(
+                Comparator.comparingDouble((String r) ->
+                        Math.max(
+                            worst(List.of(one), r) - limit, worst(List.of(other), r) - otherLimit))
+                    .thenComparing(r -> r));
+    String at = region.orElse("");
+    return new Refusal.OutOfReach(
+        rule.name(), region, worst(List.of(one), at), worst(List.of(other), at), limit, otherLimit);
+  }
+
+  private List<String> regions(Waiting ticket) {
+    Map<?, ?> latencies = latencies(ticket);
+    return latencies == null
+        ? List.of()
+        : latencies.keySet().stream().map(String.class::cast).toList();
+  }
+
+  /** Who has no latencies is let pass. */
+  private boolean knows(Waiting ticket, String region) {
+    Map<?, ?> latencies = latencies(ticket);
+    return latencies == null || latencies.containsKey(region);
+  }
+
+  @Override
   public RuleBasis measure(List<Waiting> match, Moment moment) {
     String region = region(match, moment);
     return Measures.basis(
@@ -69,13 +107,9 @@ record Reachability(LatencyRule rule, Steps longest, int slot) implements Criter
   private String region(List<Waiting> match, Moment moment) {
     List<String> reached = new ArrayList<>();
     for (Waiting ticket : match) {
-      Map<?, ?> latencies = latencies(ticket);
-      if (latencies != null) {
-        latencies.keySet().stream()
-            .map(String.class::cast)
-            .filter(region -> allReach(match, region, moment))
-            .forEach(reached::add);
-      }
+      regions(ticket).stream()
+          .filter(region -> allReach(match, region, moment))
+          .forEach(reached::add);
     }
     return reached.stream()
         .min(Comparator.comparingDouble((String r) -> worst(match, r)).thenComparing(r -> r))

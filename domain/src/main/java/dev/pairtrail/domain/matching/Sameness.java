@@ -6,7 +6,9 @@ import dev.pairtrail.domain.event.RuleBasis;
 import dev.pairtrail.domain.rules.EqualRule;
 import dev.pairtrail.domain.rules.Missing;
 import dev.pairtrail.domain.rules.TicketTerms;
+import dev.pairtrail.domain.why.Refusal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All have the same value; two that both no longer insist may differ. */
@@ -51,6 +53,31 @@ record Sameness(EqualRule rule, Steps insists, int slot) implements Criterion {
       return rule.missing() == Missing.ANY;
     }
     return one.equals(other) && !(one instanceof List<?>);
+  }
+
+  @Override
+  public Refusal refusal(Waiting one, Waiting other, Moment moment) {
+    for (Waiting who : List.of(one, other)) {
+      if (!admits(List.of(), who, moment)) {
+        return new Refusal.Disagreeing(rule.name(), rule.attribute(), who.id());
+      }
+      if (who.facet(slot) == null && rule.missing() == Missing.REJECT) {
+        return new Refusal.Lacking(rule.name(), rule.attribute(), who.id());
+      }
+    }
+    return new Refusal.Different(
+        rule.name(),
+        rule.attribute(),
+        values(one),
+        values(other),
+        insists(one, moment),
+        insists(other, moment));
+  }
+
+  private List<Attribute> values(Waiting ticket) {
+    return ticket.facet(slot) instanceof List<?> several
+        ? several.stream().map(Attribute.class::cast).toList()
+        : Stream.ofNullable((Attribute) ticket.facet(slot)).toList();
   }
 
   @Override

@@ -46,6 +46,11 @@ final class TeamRules {
     return levels;
   }
 
+  /** The fewest players that teams may have after so many milliseconds of wait. */
+  Level fewest(long wait) {
+    return levels.stream().filter(level -> level.after() <= wait).toList().getLast();
+  }
+
   List<HeadCount> counts() {
     return counts;
   }

@@ -193,6 +193,20 @@ public final class WaitingPools {
     }
   }
 
+  /** All tickets of its partition, nearest first, itself while it waits. */
+  Iterator<Waiting> near(Waiting ticket) {
+    Pool pool = pools.get(ticket.partition());
+    return pool == null
+        ? List.<Waiting>of().iterator()
+        : pool.nearest(ticket.value(), Double.POSITIVE_INFINITY);
+  }
+
+  /** How many tickets differ from this one in their partition. */
+  int elsewhere(Waiting ticket) {
+    Pool pool = pools.get(ticket.partition());
+    return size() - (pool == null ? 0 : pool.size());
+  }
+
   /** All tickets of its partition that are near enough, nearest first, itself while it waits. */
   Iterator<Waiting> around(Waiting ticket, Moment moment) {
     Pool pool = pools.get(ticket.partition());

@@ -6,6 +6,7 @@ import dev.pairtrail.domain.rules.Missing;
 import dev.pairtrail.domain.rules.RangeRule;
 import dev.pairtrail.domain.rules.Span;
 import dev.pairtrail.domain.rules.TicketTerms;
+import dev.pairtrail.domain.why.Refusal;
 import java.util.List;
 
 /** Each lies within a span that is looser the longer it waited. */
@@ -35,6 +36,17 @@ record Within(RangeRule rule, Steps min, Steps max, int slot) implements Criteri
     return Double.isNaN(value)
         ? rule.missing() == Missing.ANY
         : value >= min.at(wait) && value <= max.at(wait);
+  }
+
+  @Override
+  public Refusal refusal(Waiting one, Waiting other, Moment moment) {
+    Waiting who = admits(List.of(), one, moment) ? other : one;
+    double value = value(who);
+    long wait = moment.wait(who);
+    return Double.isNaN(value)
+        ? new Refusal.Lacking(rule.name(), rule.attribute(), who.id())
+        : new Refusal.Outside(
+            rule.name(), rule.attribute(), who.id(), value, new Span(min.at(wait), max.at(wait)));
   }
 
   @Override

@@ -229,6 +229,11 @@ public final class QueueState {
     pools.forgetPasses();
   }
 
+  /** Why tickets meet or not, as the matcher would judge them at this moment. */
+  public Why why(Instant now) {
+    return new Why(this, now);
+  }
+
   Rooms rooms() {
     return rooms;
   }

@@ -219,6 +219,21 @@ class RuleKindsTest {
   }
 
   @Test
+  void whoHasNoListCannotMeetWhoInsistsOnIt() {
+    under(
+            rules()
+                .list("maps")
+                .rule(new IntersectionRule("map", "maps", until(10, 1), Missing.REJECT)))
+        .and(enqueued("ann", 0), enqueued("bob", likes("x"), 5))
+        .when(pass())
+        .at(14.999)
+        .thenNothing()
+        .when(pass("r1"))
+        .at(15)
+        .then(duel("r1", 3).waited("ann", 15).waited("bob", 10).at(15));
+  }
+
+  @Test
   void sixtyPlayTogetherInOneTeam() {
     Scenario scenario = under(rules().teams(60));
     MatchFact expected = match("r1").rulesVersion(1).after(61);

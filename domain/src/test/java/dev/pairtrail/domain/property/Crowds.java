@@ -22,7 +22,7 @@ import dev.pairtrail.domain.rules.TeamSizeDifferenceRule;
 import java.util.List;
 
 /** The rule sets that the properties are tried with. */
-final class Crowds {
+public final class Crowds {
   static final RuleSet ANYBODY = rules().ticketTimeout(60).joinTimeout(8).build();
 
   static final RuleSet RANKED =
@@ -117,7 +117,7 @@ final class Crowds {
           .build();
 
   static final List<RuleSet> DUELS = List.of(ANYBODY, RANKED, STRICT);
-  static final List<RuleSet> ALL =
+  public static final List<RuleSet> ALL =
       List.of(
           ANYBODY,
           RANKED,

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** What a crowd of players and servers asks of a queue, at random but for the seed. */
-final class Players {
+public final class Players {
   private static final int CROWD = 40;
   private static final List<String> MODES = List.of("ctf", "koth");
   private static final List<String> ROLES = List.of("healer", "tank", "damage", "damage");
@@ -36,7 +36,7 @@ final class Players {
   private final List<TicketId> made = new ArrayList<>();
   private final List<RoomId> rooms = new ArrayList<>();
 
-  Players(SplittableRandom random, List<RuleSet> ruleSets) {
+  public Players(SplittableRandom random, List<RuleSet> ruleSets) {
     this.random = random;
     this.ruleSets = ruleSets;
   }
@@ -104,7 +104,14 @@ final class Players {
   }
 
   private Command enqueue(QueueState state) {
-    int largest = state.rules().rules().largestTeam();
+    TicketId ticket = new TicketId("t" + made.size());
+    made.add(ticket);
+    var key = new RequestKey("request " + ticket.value());
+    return new Enqueue(ticket, party(state.rules().rules().largestTeam()), Optional.of(key));
+  }
+
+  /** A single player or a party of at most so many. */
+  public List<Player> party(int largest) {
     int size = random.nextInt(3) > 0 ? 1 : random.nextInt(1, largest + 1);
     String mode = one(MODES);
     Map<PlayerId, Player> party = new HashMap<>();
@@ -112,10 +119,7 @@ final class Players {
       PlayerId id = new PlayerId("p" + random.nextInt(CROWD));
       party.put(id, new Player(id, attributes(mode), latencies()));
     }
-    TicketId ticket = new TicketId("t" + made.size());
-    made.add(ticket);
-    var key = new RequestKey("request " + ticket.value());
-    return new Enqueue(ticket, List.copyOf(party.values()), Optional.of(key));
+    return List.copyOf(party.values());
   }
 
   /** Tenths, as they are not exact in binary and so bring out what rounds. */

@@ -70,6 +70,10 @@ final class Referee {
 
   /** Whether the two may be in one match at this moment, teams aside. */
   boolean allows(TicketEnqueued a, TicketEnqueued b) {
-    return plain.broken(List.of(a, b)).isEmpty();
+    return allows(List.of(a, b));
+  }
+
+  boolean allows(List<TicketEnqueued> group) {
+    return plain.broken(group).isEmpty();
   }
 }

@@ -48,7 +48,7 @@ final class MatchJson {
     }
   }
 
-  private static void team(JsonGenerator out, PlayersMatched.Team team) {
+  static void team(JsonGenerator out, PlayersMatched.Team team) {
     out.writeStartObject();
     out.writeStringProperty("name", team.name());
     Json.texts(out, "ticket_ids", team.ticketIds(), TicketId::value);

@@ -23,7 +23,7 @@ public final class TicketJson {
     out.writeEndObject();
   }
 
-  private static String status(Ticket.State state) {
+  static String status(Ticket.State state) {
     return switch (state) {
       case Ticket.Waiting _ -> "waiting";
       case Ticket.Proposed _ -> "proposed";

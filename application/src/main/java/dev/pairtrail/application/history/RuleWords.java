@@ -1,0 +1,89 @@
+package dev.pairtrail.application.history;
+
+import dev.pairtrail.domain.event.RuleBasis;
+import dev.pairtrail.domain.rules.DistanceRule;
+import dev.pairtrail.domain.rules.EqualRule;
+import dev.pairtrail.domain.rules.IntersectionRule;
+import dev.pairtrail.domain.rules.LatencyRule;
+import dev.pairtrail.domain.rules.RangeRule;
+import dev.pairtrail.domain.rules.Rule;
+import dev.pairtrail.domain.rules.TeamCountRule;
+import dev.pairtrail.domain.rules.TeamDifferenceRule;
+import dev.pairtrail.domain.rules.TeamSizeDifferenceRule;
+import java.util.OptionalDouble;
+
+/** Says in plain words what a rule measured in a match, and what it allowed. */
+final class RuleWords {
+  private RuleWords() {}
+
+  static String of(RuleBasis basis, Rule rule) {
+    return switch (rule) {
+      case DistanceRule r ->
+          "they were at most "
+              + number(basis.value(), "an unknown number")
+              + " apart in "
+              + r.attribute()
+              + "; "
+              + allowed(basis);
+      case EqualRule r ->
+          basis.value().orElse(0) <= 1
+              ? "all had the same " + r.attribute()
+              : "there were "
+                  + number(basis.value(), "")
+                  + " different values of "
+                  + r.attribute()
+                  + "; nobody insisted any longer";
+      case RangeRule _ -> basis.detail() + "; " + allowed(basis);
+      case IntersectionRule r -> common(r, basis);
+      case LatencyRule _ -> latency(basis);
+      case TeamDifferenceRule r ->
+          "the averages of "
+              + r.attribute()
+              + " of the teams differed by "
+              + number(basis.value(), "an unknown number")
+              + "; "
+              + allowed(basis);
+      case TeamSizeDifferenceRule _ ->
+          "the teams differed by " + number(basis.value(), "0") + " in size; " + allowed(basis);
+      case TeamCountRule _ -> "players of the kind " + basis.detail() + "; " + allowed(basis);
+    };
+  }
+
+  private static String allowed(RuleBasis basis) {
+    return basis.limit().isPresent()
+        ? number(basis.limit(), "") + " was allowed"
+        : "nobody insisted on a limit";
+  }
+
+  private static String common(IntersectionRule rule, RuleBasis basis) {
+    String needed =
+        basis.limit().isPresent()
+            ? "at least " + number(basis.limit(), "") + " was asked for"
+            : "nobody insisted any longer";
+    return "they had "
+        + number(basis.value(), "0")
+        + " of "
+        + rule.attribute()
+        + " in common"
+        + (basis.detail().isEmpty() ? "" : " (" + basis.detail() + ")")
+        + "; "
+        + needed;
+  }
+
+  private static String latency(RuleBasis basis) {
+    return basis.detail().isEmpty()
+        ? "nobody gave a latency"
+        : "all reach region "
+            + basis.detail()
+            + " in "
+            + number(basis.value(), "an unknown number of")
+            + " ms; "
+            + (basis.limit().isPresent()
+                ? number(basis.limit(), "") + " ms was allowed"
+                : "nobody insisted on a limit");
+  }
+
+  private static String number(OptionalDouble value, String otherwise) {
+    return value.isPresent() ? Words.number(value.getAsDouble()) : otherwise;
+  }
+}
