@@ -2,7 +2,6 @@ package dev.pairtrail.application;
 
 import dev.pairtrail.application.engine.QueueRuntime;
 import dev.pairtrail.application.history.LogPoint;
-import dev.pairtrail.application.history.Progress;
 import dev.pairtrail.application.history.States;
 import dev.pairtrail.application.history.Traced;
 import dev.pairtrail.application.history.Tracer;
@@ -51,7 +50,7 @@ public final class Traces {
 
   /** The state at the end is at hand. */
   private static States states(QueueRuntime runtime) {
-    States past = States.folded(runtime.recorded(), Progress.NONE);
+    States past = runtime.past();
     return new States() {
       @Override
       public <T> T ask(LogPoint at, Function<QueueState, T> question) {

@@ -69,8 +69,7 @@ final class SealerTest {
   }
 
   private VerifyReport verified() {
-    return new Verifier(
-            new RecordedLog(Instance.QUEUE, store.log(Instance.QUEUE), 3), LINES, 400)
+    return new Verifier(new RecordedLog(Instance.QUEUE, store.log(Instance.QUEUE), 3), LINES, 400)
         .verify(new LogPoint.End(), Progress.NONE);
   }
 

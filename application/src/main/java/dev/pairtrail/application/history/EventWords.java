@@ -10,6 +10,7 @@ import dev.pairtrail.domain.event.ConnectionAssigned;
 import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.GameStarted;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayerAccepted;
@@ -69,6 +70,7 @@ record EventWords(TicketId ticket, Instant enqueuedAt) {
       case ResultRecorded e -> result(e);
       case RuleSetActivated e -> "Rule set " + e.version() + " came into force.";
       case DeadLetterDiscarded e -> "An entry was given up: " + e.reason() + ".";
+      case LogSealed e -> "The log was sealed up to " + e.through() + ".";
     };
   }
 

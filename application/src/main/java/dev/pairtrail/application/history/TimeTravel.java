@@ -9,6 +9,7 @@ import dev.pairtrail.domain.queue.QueueSnapshot;
 import dev.pairtrail.domain.queue.QueueState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * States that a queue had, folded from the last checkpoint before them. Where checkpoints are far
  * apart it keeps some on its way, so that the next one who asks waits less. Thread-safe.
  */
-public final class TimeTravel {
+public final class TimeTravel implements States {
   private static final Logger LOG = LoggerFactory.getLogger(TimeTravel.class);
   private static final int MOST_TRIED = 3;
 
@@ -61,6 +62,11 @@ public final class TimeTravel {
       }
     }
     return state;
+  }
+
+  @Override
+  public <T> T ask(LogPoint at, Function<QueueState, T> question) {
+    return question.apply(at(at));
   }
 
   /** Only saves time, so a store that does not take it is no reason to give up. */
