@@ -54,7 +54,7 @@ public final class Pairtrail implements AutoCloseable {
   }
 
   public Traces traces() {
-    return new Traces(queues, environment.clock());
+    return new Traces(queues, environment.clock(), travels);
   }
 
   public DeadLetters deadLetters() {

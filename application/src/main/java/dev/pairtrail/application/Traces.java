@@ -17,10 +17,12 @@ import java.util.function.Function;
 public final class Traces {
   private final Registry queues;
   private final InstantSource clock;
+  private final Turnstile travels;
 
-  Traces(Registry queues, InstantSource clock) {
+  Traces(Registry queues, InstantSource clock, Turnstile travels) {
     this.queues = queues;
     this.clock = clock;
+    this.travels = travels;
   }
 
   /**
@@ -28,12 +30,14 @@ public final class Traces {
    * the millisecond.
    *
    * @param with another ticket that is held against it
+   * @throws OverloadedException if too many ask for the past at once
    */
   public Outcome<Traced> find(
       QueueName queue, TicketId ticket, LogPoint at, Optional<TicketId> with) {
     return queues
         .find(queue)
-        .<Outcome<Traced>>map(runtime -> new Outcome.Done<>(find(runtime, ticket, at, with)))
+        .<Outcome<Traced>>map(
+            runtime -> new Outcome.Done<>(travels.within(() -> find(runtime, ticket, at, with))))
         .orElseGet(() -> new Outcome.NoSuchQueue<>(queue));
   }
 
