@@ -37,7 +37,8 @@ record OutlookWords(Named ticket, Instant now, RuleSet rules, Function<Meeting, 
     }
     if (outlook.unmatchable() && outlook.standing() != Standing.OVERDUE) {
       sentences.add(
-          "However long it waits, it cannot be matched with those who are there: others must come.");
+          "However long it waits, it cannot be matched with those who are there: others must"
+              + " come.");
     }
     return String.join(" ", sentences);
   }
