@@ -2,9 +2,11 @@ package dev.pairtrail.domain.matching;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class Pass {
   private final Moment moment;
   private final List<Waiting> expired;
   private final Set<Waiting> taken;
+  private final Map<Object, Supply> supplies = new HashMap<>();
   private final List<Filling> fillings = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
 
@@ -126,7 +129,7 @@ public final class Pass {
 
   /** The members of the match that it seeds; none if there is none. */
   private List<Waiting> tryAsSeed(Waiting seed) {
-    if (taken.contains(seed) || !criteria.admit(List.of(), seed, moment)) {
+    if (taken.contains(seed) || !criteria.admit(List.of(), seed, moment) || !maySuffice(seed)) {
       return List.of();
     }
     Lineup found = criteria.isDuel() ? duel(seed) : gather(seed);
@@ -135,7 +138,26 @@ public final class Pass {
     }
     proposals.add(found.proposal(criteria, moment));
     taken.addAll(found.members());
+    if (isCounted()) {
+      found.members().forEach(supply(seed)::remove);
+    }
     return found.members();
+  }
+
+  /** Who was taken before the first seed still counts, which at worst costs a try. */
+  private boolean maySuffice(Waiting seed) {
+    long wait = moment.wait(seed);
+    TeamRules teams = criteria.teams();
+    return !isCounted()
+        || supply(seed).maySuffice(teams.fewest(wait).players(), teams.specs().size(), wait);
+  }
+
+  private boolean isCounted() {
+    return !criteria.teams().counts().isEmpty();
+  }
+
+  private Supply supply(Waiting seed) {
+    return supplies.computeIfAbsent(seed.partition(), partition -> pools.supply(partition).copy());
   }
 
   /**

@@ -14,12 +14,20 @@ final class Pool {
   private final @Nullable Object[] partition;
   private final SortedBlocks<Waiting> byValue = new SortedBlocks<>(BY_VALUE);
   private final SortedBlocks<Waiting> withoutValue = new SortedBlocks<>(BY_WAIT);
+  private final Supply supply;
 
   /**
    * @param partition the values that its tickets have in common
+   * @param counts what is counted of them
    */
-  Pool(Object partition) {
+  Pool(Object partition, List<HeadCount> counts) {
     this.partition = new @Nullable Object[] {partition};
+    supply = new Supply(counts);
+  }
+
+  /** What there is for matches; to be copied by who takes from it. */
+  Supply supply() {
+    return supply;
   }
 
   /** The values that its tickets have in common, in an array for all of them. */
@@ -28,11 +36,15 @@ final class Pool {
   }
 
   void add(Waiting ticket) {
-    var _ = of(ticket).add(ticket);
+    if (of(ticket).add(ticket)) {
+      supply.add(ticket);
+    }
   }
 
   void remove(Waiting ticket) {
-    var _ = of(ticket).remove(ticket);
+    if (of(ticket).remove(ticket) != null) {
+      supply.remove(ticket);
+    }
   }
 
   private SortedBlocks<Waiting> of(Waiting ticket) {

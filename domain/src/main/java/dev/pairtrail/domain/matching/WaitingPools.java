@@ -54,7 +54,7 @@ public final class WaitingPools {
   }
 
   private Pool poolOf(Object partition) {
-    return pools.computeIfAbsent(partition, Pool::new);
+    return pools.computeIfAbsent(partition, p -> new Pool(p, criteria.teams().counts()));
   }
 
   /** Removes a ticket. Who could have met it may now form another match. */
@@ -205,6 +205,12 @@ public final class WaitingPools {
   int elsewhere(Waiting ticket) {
     Pool pool = pools.get(ticket.partition());
     return size() - (pool == null ? 0 : pool.size());
+  }
+
+  /** What there is in a partition for matches; none where nobody waits. */
+  Supply supply(Object partition) {
+    Pool pool = pools.get(partition);
+    return pool == null ? new Supply(criteria.teams().counts()) : pool.supply();
   }
 
   /** All tickets of its partition that are near enough, nearest first, itself while it waits. */

@@ -17,6 +17,7 @@ import static dev.pairtrail.domain.fixture.Scenario.given;
 
 import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.Player;
+import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.fixture.MatchFact;
 import dev.pairtrail.domain.fixture.Rules;
 import dev.pairtrail.domain.fixture.Scenario;
@@ -32,6 +33,7 @@ import dev.pairtrail.domain.rules.TeamDifferenceRule;
 import dev.pairtrail.domain.rules.TeamSizeDifferenceRule;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What each kind of rule lets meet, and what a match says of it. */
@@ -150,6 +152,29 @@ class RuleKindsTest {
                 .waited("eva", 1)
                 .judged("healer", 1, 1, "healer: red 1, blue 1")
                 .at(6));
+  }
+
+  /** Where every seed that waits were searched for, this would not end. */
+  @Test
+  void aSurplusOfOneKindIsNotSearchedThrough() {
+    Event[] tanks =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> enqueued("t" + i, role("tank"), i))
+            .toArray(Event[]::new);
+    under(
+            rules()
+                .text("role")
+                .teams(5, 5)
+                .rule(new TeamCountRule("healer", "role", "healer", limit(new Span(1, 1)))))
+        .and(tanks)
+        .and(enqueued("ann", role("healer"), 20_000))
+        .when(pass())
+        .at(20_001)
+        .thenNothing()
+        .and(enqueued("t", role("tank"), 20_002))
+        .when(pass())
+        .at(20_003)
+        .thenNothing();
   }
 
   @Test
