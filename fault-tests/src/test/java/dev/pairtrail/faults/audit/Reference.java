@@ -7,7 +7,6 @@ import static dev.pairtrail.faults.audit.Invariant.I6;
 
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.PlayerId;
-import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.BackfillCancelled;
@@ -56,8 +55,7 @@ final class Reference {
   private final Map<String, Long> counts = new HashMap<>();
   private final RulesOverTime rules = new RulesOverTime();
   private final List<Violation> violations = new ArrayList<>();
-  private Position last = Position.START;
-  private long revision;
+  private final Numbering numbering = new Numbering();
 
   static Reference of(List<LogEntry> log) {
     Reference reference = new Reference();
@@ -86,14 +84,7 @@ final class Reference {
   }
 
   private void read(LogEntry entry) {
-    if (!entry.position().isAfter(last)) {
-      report(I6, "the position is not after " + last, entry);
-    }
-    revision++;
-    if (entry.revision() != 0 && entry.revision() != revision) {
-      report(I6, "the revision should be " + revision, entry);
-      revision = entry.revision();
-    }
+    numbering.faults(entry).forEach(fault -> report(I6, fault, entry));
     if (entry instanceof RecordedEvent recorded) {
       recorded
           .metadata()
@@ -101,7 +92,6 @@ final class Reference {
           .ifPresent(_ -> report(I2, "the event is there twice", entry));
       read(recorded.event(), entry);
     }
-    last = entry.position();
   }
 
   private void read(Event event, LogEntry entry) {
