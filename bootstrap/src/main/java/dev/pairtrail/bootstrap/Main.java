@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.archive.ExportException;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.history.LogPoint;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,12 @@ import picocli.CommandLine.Spec;
     description = "Matchmaking with a paper trail.",
     mixinStandardHelpOptions = true,
     version = "pairtrail 0.1.0",
-    subcommands = {ServeCommand.class, InspectCommand.class, ReplayCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      InspectCommand.class,
+      ReplayCommand.class,
+      ExportCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -37,6 +43,7 @@ public final class Main implements Runnable {
         .setParameterExceptionHandler((e, _) -> badUsage(e.getCommandLine(), e.getMessage()))
         .setExecutionExceptionHandler((e, commandLine, _) -> {
           return switch (e) {
+            case ExportException bad -> badUsage(commandLine, bad.getMessage());
             case BadConfigurationException bad -> badUsage(commandLine, bad.getMessage());
             case StoreUnavailableException away ->
                 badUsage(commandLine, "the store does not answer: " + away.reason());
