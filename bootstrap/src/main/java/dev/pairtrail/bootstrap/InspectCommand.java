@@ -58,6 +58,7 @@ final class InspectCommand implements Callable<Integer> {
         switch (StoreChoice.of(store, file)) {
           case StoreChoice.Memory _ -> new Inspection(List.of(), List.of());
           case StoreChoice.Redis redis -> inspect(redis, file);
+          case StoreChoice.Exported exported -> throw exported.readOnly();
         };
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? found.json() : found.text(file.queues().keySet()));

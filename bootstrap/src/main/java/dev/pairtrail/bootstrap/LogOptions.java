@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.archive.ExportedStore;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.history.RecordedLog;
 import dev.pairtrail.application.port.EventStore;
@@ -16,7 +17,7 @@ final class LogOptions {
       names = "--store",
       paramLabel = "STORE",
       defaultValue = "${env:PAIRTRAIL_STORE:-" + Option.NULL_VALUE + "}",
-      description = "where the log is, as for serve")
+      description = "where the log is, as for serve, or export:FILE for one that export wrote")
   private @Nullable String store;
 
   @Option(
@@ -29,7 +30,7 @@ final class LogOptions {
   @Option(
       names = "--queue",
       paramLabel = "QUEUE",
-      description = "whose log it is (the only one that the configuration names)")
+      description = "whose log it is (that of the export, or the only one that is configured)")
   private @Nullable String queue;
 
   /** For picocli. */
@@ -65,30 +66,52 @@ final class LogOptions {
           "store takes the store whose log is to be read, such as redis://HOST:PORT;"
               + " memory ends with its server");
     }
-    QueueName name = queue(file);
+    Optional<QueueName> asked = asked();
     EventStore opened = Stores.open(choice, file.redisKeys());
+    QueueName name = asked.or(() -> exported(opened)).orElseGet(() -> onlyOne(file));
+    requireHeld(name, opened);
     return new OpenLog(
         opened,
         RecordedLog.of(
             opened,
             name,
-            Optional.ofNullable(file.retention().get(name)),
+            opened instanceof ExportedStore
+                ? Optional.empty()
+                : Optional.ofNullable(file.retention().get(name)),
             Settings.defaults().reads().page()));
   }
 
   /**
-   * Whose log it is.
+   * Whose log it is where no export says so.
    *
    * @throws BadConfigurationException if none is named, or not by a name
    */
   QueueName queue(ConfigFile file) {
-    if (queue != null) {
-      try {
-        return new QueueName(queue);
-      } catch (IllegalArgumentException e) {
-        throw new BadConfigurationException("queue " + e.getMessage());
-      }
+    return asked().orElseGet(() -> onlyOne(file));
+  }
+
+  private Optional<QueueName> asked() {
+    try {
+      return Optional.ofNullable(queue).map(QueueName::new);
+    } catch (IllegalArgumentException e) {
+      throw new BadConfigurationException("queue " + e.getMessage());
     }
+  }
+
+  private static Optional<QueueName> exported(EventStore store) {
+    return store instanceof ExportedStore export ? export.queue() : Optional.empty();
+  }
+
+  private static void requireHeld(QueueName name, EventStore store) {
+    exported(store)
+        .filter(held -> !held.equals(name))
+        .ifPresent(held -> {
+          throw new BadConfigurationException(
+              "queue takes " + held.value() + ", whose log was exported, not " + name.value());
+        });
+  }
+
+  private static QueueName onlyOne(ConfigFile file) {
     if (file.queues().size() == 1) {
       return file.queues().keySet().iterator().next();
     }

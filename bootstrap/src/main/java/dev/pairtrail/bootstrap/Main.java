@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.archive.ExportException;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.history.LogPoint;
 import dev.pairtrail.domain.TicketId;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       VerifyCommand.class,
       SimulateCommand.class,
-      TraceCommand.class
+      TraceCommand.class,
+      ExportCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -46,6 +48,7 @@ public final class Main implements Runnable {
         .setParameterExceptionHandler((e, _) -> badUsage(e.getCommandLine(), e.getMessage()))
         .setExecutionExceptionHandler((e, commandLine, _) -> {
           return switch (e) {
+            case ExportException bad -> badUsage(commandLine, bad.getMessage());
             case BadConfigurationException bad -> badUsage(commandLine, bad.getMessage());
             case StoreUnavailableException away ->
                 badUsage(commandLine, "the store does not answer: " + away.reason());

@@ -41,7 +41,7 @@ record ServeSettings(
     return new ServeSettings(
         onHost,
         onPort,
-        StoreChoice.of(store, file),
+        StoreChoice.ofServers(store, file),
         instance(first(instance, file.instance()).orElseGet(() -> defaultInstance(onPort))),
         file.workers(),
         file.queues(),

@@ -1,6 +1,7 @@
 package dev.pairtrail.bootstrap;
 
 import dev.pairtrail.adapters.redis.Durability;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,9 +34,37 @@ sealed interface StoreChoice {
     }
   }
 
+  /** A file that {@code export} wrote, to be read only. */
+  record Exported(Path file) implements StoreChoice {
+    private static final String SCHEME = "export:";
+
+    /** That something else than reading is asked of it. */
+    BadConfigurationException readOnly() {
+      return new BadConfigurationException(
+          "store takes no export here, as it is only read: import it into a store");
+    }
+
+    @Override
+    public String toString() {
+      return SCHEME + file;
+    }
+  }
+
+  /** As {@link #of}, for what writes or asks about servers. */
+  static StoreChoice ofServers(@Nullable String flag, ConfigFile file) {
+    StoreChoice choice = of(flag, file);
+    if (choice instanceof Exported exported) {
+      throw exported.readOnly();
+    }
+    return choice;
+  }
+
   /** What is asked for by a flag or else by the file. */
   static StoreChoice of(@Nullable String flag, ConfigFile file) {
     String text = Optional.ofNullable(flag).or(file::store).orElse("memory");
+    if (text.startsWith(Exported.SCHEME)) {
+      return new Exported(Path.of(text.substring(Exported.SCHEME.length())));
+    }
     Durability durability = durability(file.durability().orElse("local"));
     if (text.equals("memory")) {
       if (!durability.equals(Durability.LOCAL)) {

@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.archive.ExportedStore;
 import dev.pairtrail.adapters.memory.MemoryEventStore;
 import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.application.port.EventStore;
@@ -19,6 +20,7 @@ final class Stores {
   static EventStore open(StoreChoice choice, Map<QueueName, String> keys) {
     return switch (choice) {
       case StoreChoice.Memory() -> new MemoryEventStore(InstantSource.system());
+      case StoreChoice.Exported(var file) -> ExportedStore.read(file);
       case StoreChoice.Redis redis ->
           new RedisEventStore(
               redis.uri(),

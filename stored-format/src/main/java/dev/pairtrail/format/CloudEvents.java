@@ -12,10 +12,10 @@ import dev.pairtrail.domain.event.Metadata.Origin;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.UnreadableEntry;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +30,7 @@ import tools.jackson.databind.ObjectWriter;
  */
 public final class CloudEvents {
   private static final String UNREADABLE = "Unreadable";
+  private static final String SOURCE = "/v1/queues/";
   private static final String SCHEMA_VERSION = "1";
   private static final ObjectWriter WRITER = EntryCodec.MAPPER.writerFor(Written.class);
   private static final ObjectReader READER = EntryCodec.MAPPER.readerFor(Read.class);
@@ -60,6 +61,7 @@ public final class CloudEvents {
   record Read(
       @JsonProperty(required = true) String specversion,
       @JsonProperty(required = true) String id,
+      @JsonProperty(required = true) String source,
       @JsonProperty(required = true) String type,
       @JsonProperty(required = true) String position,
       @Nullable String revision,
@@ -72,6 +74,9 @@ public final class CloudEvents {
   record Unreadable(
       @JsonProperty(required = true) String reason,
       @JsonProperty(required = true) Map<String, String> fields) {}
+
+  /** What a line tells. */
+  public record Line(QueueName queue, LogEntry entry) {}
 
   /** One line, without its end. */
   public static String line(QueueName queue, LogEntry entry) {
@@ -117,11 +122,11 @@ public final class CloudEvents {
         null,
         null,
         UNREADABLE_WRITER.writeValueAsString(
-            new Unreadable(entry.reason(), new LinkedHashMap<>(entry.fields()))));
+            new Unreadable(entry.reason(), new TreeMap<>(entry.fields()))));
   }
 
   private static String source(QueueName queue) {
-    return "/v1/queues/" + queue.value();
+    return SOURCE + queue.value();
   }
 
   /** Left out where the entry carries none. */
@@ -139,7 +144,23 @@ public final class CloudEvents {
    * @throws RuntimeException if it is not one that {@link #line} wrote
    */
   public static LogEntry entry(String line) {
+    return entry(READER.<Read>readValue(line));
+  }
+
+  /**
+   * The entry of a line, and the queue that it is of.
+   *
+   * @throws RuntimeException if it is not one that {@link #line} wrote
+   */
+  public static Line parsed(String line) {
     Read read = READER.readValue(line);
+    if (!read.source().startsWith(SOURCE)) {
+      throw new IllegalArgumentException("the source is no queue: " + read.source());
+    }
+    return new Line(new QueueName(read.source().substring(SOURCE.length())), entry(read));
+  }
+
+  private static LogEntry entry(Read read) {
     if (!read.specversion().equals("1.0")) {
       throw new IllegalArgumentException("the version of CloudEvents is " + read.specversion());
     }
@@ -155,7 +176,7 @@ public final class CloudEvents {
         revision,
         tags(read.tags()),
         metadata(read),
-        EventMapping.domain(EntryCodec.EVENT_READER.readValue(read.data())));
+        EntryCodec.ordinary(EventMapping.domain(EntryCodec.EVENT_READER.readValue(read.data()))));
   }
 
   private static Optional<Metadata> metadata(Read read) {

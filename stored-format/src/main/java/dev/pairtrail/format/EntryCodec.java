@@ -103,9 +103,7 @@ public final class EntryCodec {
     if (json == null) {
       throw new IllegalArgumentException("the entry has no field event");
     }
-    StoredEvent stored = EVENT_READER.readValue(json);
-    Event event = EventMapping.domain(stored);
-    requireOrdinary(event.timestamp());
+    Event event = ordinary(EventMapping.domain(EVENT_READER.readValue(json)));
     String tags = fields.get(TAGS);
     return new RecordedEvent(
         at,
@@ -115,11 +113,13 @@ public final class EntryCodec {
         event);
   }
 
-  /** Far beyond, adding a timeout to it would overflow. */
-  private static void requireOrdinary(Instant timestamp) {
+  /** An event of this age. Far beyond, adding a timeout to its time would overflow. */
+  static Event ordinary(Event event) {
+    Instant timestamp = event.timestamp();
     if (timestamp.isBefore(Instant.EPOCH) || timestamp.isAfter(LATEST)) {
       throw new IllegalArgumentException("the timestamp is not of this age: " + timestamp);
     }
+    return event;
   }
 
   private static Set<Tag> tags(String text) {

@@ -11,8 +11,16 @@ public sealed interface LogPoint {
   /** The last position that belongs to what lies before the point, be there an entry or not. */
   Position last();
 
+  /** The last position that lies before the point, be there an entry or not. */
+  Position before();
+
   /** Everything that is in the log. */
   record End() implements LogPoint {
+    @Override
+    public Position before() {
+      return LAST;
+    }
+
     @Override
     public Position last() {
       return LAST;
@@ -22,6 +30,11 @@ public sealed interface LogPoint {
   /** Up to an entry and with it. */
   record AtPosition(Position position) implements LogPoint {
     @Override
+    public Position before() {
+      return position.equals(Position.START) ? position : position.previous();
+    }
+
+    @Override
     public Position last() {
       return position;
     }
@@ -29,6 +42,12 @@ public sealed interface LogPoint {
 
   /** Up to a moment and with its millisecond, by the clock of the store. */
   record AtTime(Instant time) implements LogPoint {
+    @Override
+    public Position before() {
+      long millis = time.toEpochMilli();
+      return millis > 0 ? new Position(millis, 0).previous() : Position.START;
+    }
+
     @Override
     public Position last() {
       return new Position(Math.max(0, time.toEpochMilli()), Long.MAX_VALUE);
