@@ -1,10 +1,12 @@
 package dev.pairtrail.adapters.archive;
 
+import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.domain.Head;
+import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.queue.QueueSnapshot;
@@ -64,7 +66,27 @@ public final class ExportedStore implements EventStore {
   }
 
   @Override
+  public Checkpoints checkpoints(QueueName asked) {
+    return new NoCheckpoints();
+  }
+
+  @Override
   public void ping() {}
+
+  private record NoCheckpoints() implements Checkpoints {
+    @Override
+    public Optional<QueueSnapshot> before(Position position) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Head head() {
+      return Head.START;
+    }
+
+    @Override
+    public void keep(QueueSnapshot checkpoint) {}
+  }
 
   private record NoSnapshots() implements Snapshots {
     @Override
