@@ -25,7 +25,7 @@ final class PastCheck {
 
   /** Every match is what the rules make of the state that it was decided on. */
   void decisions(Auditor auditor, int eventsPerPass) {
-    new Verifier(log, (_, entry) -> entry.toString(), eventsPerPass)
+    new Verifier(log, (_, entry) -> entry.position().toString(), eventsPerPass)
         .verify(new LogPoint.End(), Progress.NONE)
         .fault()
         .ifPresent(fault -> auditor.report(Violation.of(Invariant.I10, fault.toString())));

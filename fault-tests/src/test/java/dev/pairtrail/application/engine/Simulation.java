@@ -29,10 +29,15 @@ final class Simulation {
   private static final int SETTLING = 12;
   private static final int PATIENCE = 20;
 
+  /** Verifying a log costs as much as the run that made it. */
+  private static final int PAST_EVERY = 5;
+
+  private final long seed;
   private final World world;
   private final List<Violation> violations = new ArrayList<>();
 
-  private Simulation(World world) {
+  private Simulation(long seed, World world) {
+    this.seed = seed;
     this.world = world;
   }
 
@@ -63,7 +68,7 @@ final class Simulation {
 
   static Report run(long seed, Plant plant, boolean tracing) {
     World world = new World(seed, plant, tracing);
-    Simulation simulation = new Simulation(world);
+    Simulation simulation = new Simulation(seed, world);
     simulation.play();
     return new Report(
         seed,
@@ -215,9 +220,11 @@ final class Simulation {
       auditor.delivered(instance.name, Position.START, instance.delivered);
     }
     restarted(auditor);
-    PastCheck past = new PastCheck(world);
-    past.decisions(auditor, world.instances.getFirst().eventsPerPass());
-    past.states(auditor, fold());
+    if (seed % PAST_EVERY == 0) {
+      PastCheck past = new PastCheck(world);
+      past.decisions(auditor, world.instances.getFirst().eventsPerPass());
+      past.states(auditor, fold());
+    }
     late(auditor);
     violations.addAll(auditor.violations());
   }
