@@ -2,6 +2,7 @@ package dev.pairtrail.bootstrap;
 
 import dev.pairtrail.adapters.archive.ExportException;
 import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.application.history.ImportRefusedException;
 import dev.pairtrail.application.history.LogPoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       InspectCommand.class,
       ReplayCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ImportCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -44,6 +46,7 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler((e, commandLine, _) -> {
           return switch (e) {
             case ExportException bad -> badUsage(commandLine, bad.getMessage());
+            case ImportRefusedException bad -> badUsage(commandLine, bad.getMessage());
             case BadConfigurationException bad -> badUsage(commandLine, bad.getMessage());
             case StoreUnavailableException away ->
                 badUsage(commandLine, "the store does not answer: " + away.reason());

@@ -6,6 +6,7 @@ import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
@@ -73,6 +74,11 @@ record CuttableStore(EventStore store, Switch cut) implements EventStore {
     @Override
     public TrimResult trim(Position upTo) {
       return log.trim(upTo);
+    }
+
+    @Override
+    public RestoreResult restore(Position after, List<LogEntry> entries) {
+      return log.restore(after, entries);
     }
 
     @Override
