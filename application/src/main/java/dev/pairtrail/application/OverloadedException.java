@@ -1,10 +1,14 @@
 package dev.pairtrail.application;
 
-/** More is asked of a queue at once than its mailbox takes. */
+/** More is asked at once than is done at once. */
 public final class OverloadedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public OverloadedException() {
-    super("the mailbox of the queue is full");
+    this("the mailbox of the queue is full");
+  }
+
+  public OverloadedException(String what) {
+    super(what);
   }
 }

@@ -1,6 +1,10 @@
 package dev.pairtrail.application;
 
 import dev.pairtrail.application.engine.QueueRuntime;
+import dev.pairtrail.application.history.Histories;
+import dev.pairtrail.application.history.QueueHistory;
+import dev.pairtrail.application.history.Span;
+import dev.pairtrail.application.history.StateBefore;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.queue.QueueState;
 import java.time.Duration;
@@ -14,6 +18,8 @@ import java.util.function.Function;
 public final class Queues {
   private final Registry queues;
   private final InstantSource clock;
+  private final Histories histories =
+      new Histories(StateBefore.FROM_THE_BEGINNING, Histories.MOST_ENTRIES);
 
   Queues(Registry queues, InstantSource clock) {
     this.queues = queues;
@@ -36,6 +42,20 @@ public final class Queues {
   /** The state as this instance knows it now. */
   public Outcome<StateView> state(QueueName name) {
     return in(name, queue -> queue.ask(StateView::of));
+  }
+
+  /** The time of this instance. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * What happened in the queue, step by step, as its log tells it.
+   *
+   * @throws Histories.TooManyEntriesException if that takes too much reading
+   */
+  public Outcome<QueueHistory> history(QueueName name, Span span) {
+    return in(name, queue -> histories.of(queue.recorded(), span));
   }
 
   /** How the consumer groups of the queue stand, as the store tells it. */
