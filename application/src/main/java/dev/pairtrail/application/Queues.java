@@ -1,7 +1,11 @@
 package dev.pairtrail.application;
 
 import dev.pairtrail.application.engine.QueueRuntime;
+import dev.pairtrail.application.history.Histories;
 import dev.pairtrail.application.history.LogPoint;
+import dev.pairtrail.application.history.QueueHistory;
+import dev.pairtrail.application.history.Span;
+import dev.pairtrail.application.history.StateBefore;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.queue.QueueState;
 import java.time.Duration;
@@ -48,6 +52,27 @@ public final class Queues {
    */
   public Outcome<StateView> state(QueueName name, LogPoint at) {
     return in(name, queue -> travels.within(() -> StateView.of(queue.past().at(at))));
+  }
+
+  /** The time of this instance. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * What happened in the queue, step by step, as its log tells it.
+   *
+   * @throws OverloadedException if too many ask for the past at once
+   * @throws Histories.TooManyEntriesException if that takes too much reading
+   */
+  public Outcome<QueueHistory> history(QueueName name, Span span) {
+    return in(name, queue -> travels.within(() -> history(queue, span)));
+  }
+
+  private static QueueHistory history(QueueRuntime queue, Span span) {
+    StateBefore states =
+        (_, last, progress) -> queue.past().at(new LogPoint.AtPosition(last), progress);
+    return new Histories(states, Histories.MOST_ENTRIES).of(queue.recorded(), span);
   }
 
   /** How the consumer groups of the queue stand, as the store tells it. */

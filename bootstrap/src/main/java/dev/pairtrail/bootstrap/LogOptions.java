@@ -60,13 +60,26 @@ final class LogOptions {
    */
   OpenLog open() {
     ConfigFile file = file();
-    StoreChoice choice = StoreChoice.of(store, file);
+    return open(file, StoreChoice.of(store, file), asked());
+  }
+
+  /**
+   * As {@link #open}, where the log is to be written.
+   *
+   * @param likely the queue, unless one is asked for
+   * @throws BadConfigurationException if it is only to be read, too
+   */
+  OpenLog openToWrite(Optional<QueueName> likely) {
+    ConfigFile file = file();
+    return open(file, StoreChoice.ofServers(store, file), asked().or(() -> likely));
+  }
+
+  private OpenLog open(ConfigFile file, StoreChoice choice, Optional<QueueName> asked) {
     if (choice instanceof StoreChoice.Memory) {
       throw new BadConfigurationException(
-          "store takes the store whose log is to be read, such as redis://HOST:PORT;"
+          "store takes the store that the log is in, such as redis://HOST:PORT;"
               + " memory ends with its server");
     }
-    Optional<QueueName> asked = asked();
     EventStore opened = Stores.open(choice, file.redisKeys());
     QueueName name = asked.or(() -> exported(opened)).orElseGet(() -> onlyOne(file));
     requireHeld(name, opened);

@@ -2,6 +2,7 @@ package dev.pairtrail.bootstrap;
 
 import dev.pairtrail.adapters.archive.ExportException;
 import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.application.history.ImportRefusedException;
 import dev.pairtrail.application.history.LogPoint;
 import dev.pairtrail.domain.TicketId;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       SimulateCommand.class,
       TraceCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ImportCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -49,6 +51,7 @@ public final class Main implements Runnable {
         .setExecutionExceptionHandler((e, commandLine, _) -> {
           return switch (e) {
             case ExportException bad -> badUsage(commandLine, bad.getMessage());
+            case ImportRefusedException bad -> badUsage(commandLine, bad.getMessage());
             case BadConfigurationException bad -> badUsage(commandLine, bad.getMessage());
             case StoreUnavailableException away ->
                 badUsage(commandLine, "the store does not answer: " + away.reason());

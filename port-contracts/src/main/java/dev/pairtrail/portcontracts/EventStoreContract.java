@@ -117,6 +117,14 @@ public abstract class EventStoreContract {
   }
 
   @Nested
+  final class Restoring extends RestoreContract {
+    @Override
+    protected StoreUnderTest open() {
+      return EventStoreContract.this.open();
+    }
+  }
+
+  @Nested
   final class Trimming extends TrimContract {
     @Override
     protected StoreUnderTest open() {

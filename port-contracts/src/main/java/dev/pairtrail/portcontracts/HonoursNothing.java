@@ -10,6 +10,7 @@ import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
@@ -76,6 +77,11 @@ public final class HonoursNothing implements EventStore {
     @Override
     public TrimResult trim(Position upTo) {
       return new TrimResult.Trimmed(1);
+    }
+
+    @Override
+    public RestoreResult restore(Position after, List<LogEntry> entries) {
+      return new RestoreResult.Restored();
     }
 
     @Override

@@ -62,14 +62,22 @@ public final class EntryCodec {
 
   /** The field {@code event}. */
   public static String event(NewEvent event) {
-    return EVENT_WRITER.writeValueAsString(EventMapping.stored(event.event()));
+    return event(event.event());
+  }
+
+  static String event(Event event) {
+    return EVENT_WRITER.writeValueAsString(EventMapping.stored(event));
   }
 
   /** The field {@code tags}, in a fixed order, so that the same event has the same bytes. */
   public static String tags(NewEvent event) {
-    String[] texts = new String[event.tags().size()];
+    return tags(event.tags());
+  }
+
+  static String tags(Set<Tag> tags) {
+    String[] texts = new String[tags.size()];
     int next = 0;
-    for (Tag tag : event.tags()) {
+    for (Tag tag : tags) {
       texts[next++] = tag.text();
     }
     Arrays.sort(texts);
@@ -78,7 +86,10 @@ public final class EntryCodec {
 
   /** The field {@code meta}. */
   public static String meta(NewEvent event) {
-    Metadata metadata = event.metadata();
+    return meta(event.metadata());
+  }
+
+  static String meta(Metadata metadata) {
     return META_WRITER.writeValueAsString(
         new StoredMeta(
             metadata.id().value(),

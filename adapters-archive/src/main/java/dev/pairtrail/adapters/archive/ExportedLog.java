@@ -4,6 +4,7 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Limits;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
@@ -51,6 +52,11 @@ final class ExportedLog implements EventLog {
   @Override
   public TrimResult trim(Position upTo) {
     return new TrimResult.Refused(READ_ONLY);
+  }
+
+  @Override
+  public RestoreResult restore(Position after, List<LogEntry> restored) {
+    return new RestoreResult.Refused(READ_ONLY);
   }
 
   @Override

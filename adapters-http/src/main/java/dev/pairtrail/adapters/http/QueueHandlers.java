@@ -1,12 +1,19 @@
 package dev.pairtrail.adapters.http;
 
 import dev.pairtrail.adapters.http.json.GroupJson;
+import dev.pairtrail.adapters.http.json.HistoryJson;
 import dev.pairtrail.adapters.http.json.QueueJson;
 import dev.pairtrail.adapters.http.json.StateJson;
+import dev.pairtrail.adapters.http.problem.Fault;
+import dev.pairtrail.adapters.http.problem.Problem;
+import dev.pairtrail.adapters.http.problem.RefusedException;
 import dev.pairtrail.adapters.http.request.Parameters;
 import dev.pairtrail.adapters.http.request.PathIds;
+import dev.pairtrail.adapters.http.request.SpanQuery;
 import dev.pairtrail.application.Queues;
+import dev.pairtrail.application.history.Histories.TooManyEntriesException;
 import dev.pairtrail.application.history.LogPoint;
+import dev.pairtrail.application.history.Span;
 import dev.pairtrail.domain.QueueName;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -36,6 +43,17 @@ final class QueueHandlers {
         ctx,
         at.isPresent() ? queues.state(queue, at.get()) : queues.state(queue),
         (out, state) -> StateJson.write(out, queue, state));
+  }
+
+  void history(Context ctx) {
+    QueueName queue = PathIds.queue(ctx);
+    Span span = SpanQuery.read(ctx, queues.now());
+    try {
+      Answers.of(ctx, queues.history(queue, span), HistoryJson::write);
+    } catch (TooManyEntriesException e) {
+      throw new RefusedException(
+          Problem.invalid(Fault.parameter("to", String.valueOf(e.getMessage()))));
+    }
   }
 
   void groups(Context ctx) {

@@ -42,6 +42,7 @@ final class Routes {
     get("/v1/queues", queues::all);
     get(QUEUE, queues::find);
     get(QUEUE + "/state", queues::state);
+    get(QUEUE + "/history", queues::history);
     get(QUEUE + "/groups", queues::groups);
   }
 

@@ -49,6 +49,14 @@ final class Entries {
     return last;
   }
 
+  /** Adds an entry as it is; conditions see the tags that it carries. */
+  void put(LogEntry entry) {
+    last = entry.position();
+    revision = entry.revision() > 0 ? entry.revision() : revision + 1;
+    Set<Tag> seen = entry.revision() > 0 ? entry.tags() : Set.of();
+    stored.put(last, new Stored(entry, revision, seen));
+  }
+
   private Position next() {
     long now = Math.max(0, clock.millis());
     return now > last.millis()
@@ -107,6 +115,11 @@ final class Entries {
   /** The last position that was given to an entry, which may have been trimmed since. */
   Position last() {
     return last;
+  }
+
+  /** The position of the last entry that is still there. */
+  Position end() {
+    return stored.isEmpty() ? Position.START : stored.lastKey();
   }
 
   long nextRevision() {

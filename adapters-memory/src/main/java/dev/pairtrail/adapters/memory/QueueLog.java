@@ -5,6 +5,7 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Limits;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
@@ -115,6 +116,25 @@ final class QueueLog implements EventLog {
         .flatMap(group -> group.getValue().needs(upTo, group.getKey()).stream())
         .findFirst()
         .or(() -> entries.needs(upTo));
+  }
+
+  @Override
+  public RestoreResult restore(Position after, List<LogEntry> restored) {
+    return RestoreResult.refusal(after, restored)
+        .<RestoreResult>map(refused -> refused)
+        .orElseGet(() -> locked(() -> restoreIf(after, restored)));
+  }
+
+  private RestoreResult restoreIf(Position after, List<LogEntry> restored) {
+    if (!entries.end().equals(after)) {
+      return new RestoreResult.Refused("the log ends at " + entries.end() + ", not at " + after);
+    }
+    if (!restored.getFirst().position().isAfter(entries.last())) {
+      return new RestoreResult.Refused("the log once ended at " + entries.last());
+    }
+    restored.forEach(entries::put);
+    changed.signalAll();
+    return new RestoreResult.Restored();
   }
 
   @Override

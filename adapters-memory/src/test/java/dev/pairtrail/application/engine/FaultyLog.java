@@ -4,6 +4,7 @@ import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
@@ -113,6 +114,11 @@ final class FaultyLog implements EventLog {
   @Override
   public TrimResult trim(Position upTo) {
     return log.trim(upTo);
+  }
+
+  @Override
+  public RestoreResult restore(Position after, List<LogEntry> entries) {
+    return log.restore(after, entries);
   }
 
   @Override

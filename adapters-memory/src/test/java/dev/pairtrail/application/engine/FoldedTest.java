@@ -9,6 +9,7 @@ import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Head;
@@ -102,6 +103,11 @@ final class FoldedTest {
     @Override
     public TrimResult trim(Position upTo) {
       return log.trim(upTo);
+    }
+
+    @Override
+    public RestoreResult restore(Position after, List<LogEntry> entries) {
+      return log.restore(after, entries);
     }
 
     @Override

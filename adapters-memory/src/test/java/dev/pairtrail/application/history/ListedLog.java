@@ -3,6 +3,7 @@ package dev.pairtrail.application.history;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
@@ -20,6 +21,11 @@ record ListedLog(List<LogEntry> entries) implements EventLog {
   @Override
   public AppendResult append(List<NewEvent> events, AppendCondition condition) {
     return new AppendResult.Refused("it is only read");
+  }
+
+  @Override
+  public RestoreResult restore(Position last, List<LogEntry> restored) {
+    return new RestoreResult.Refused("it is only read");
   }
 
   @Override

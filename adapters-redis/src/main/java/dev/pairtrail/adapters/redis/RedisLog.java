@@ -4,19 +4,23 @@ import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.Limits;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.format.EntryCodec;
+import dev.pairtrail.format.EntryFields;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The log of one queue, in one stream. */
 final class RedisLog implements EventLog {
@@ -103,6 +107,28 @@ final class RedisLog implements EventLog {
     return reply.getFirst().equals("trimmed")
         ? new TrimResult.Trimmed((Long) reply.get(1))
         : new TrimResult.Refused((String) reply.get(1));
+  }
+
+  @Override
+  public RestoreResult restore(Position after, List<LogEntry> entries) {
+    return RestoreResult.refusal(after, entries)
+        .<RestoreResult>map(refused -> refused)
+        .orElseGet(() -> restoreUnrefused(after, entries));
+  }
+
+  private RestoreResult restoreUnrefused(Position after, List<LogEntry> entries) {
+    List<String> arguments = new ArrayList<>(List.of(after.toString()));
+    for (LogEntry entry : entries) {
+      Map<String, String> fields = EntryFields.of(entry);
+      arguments.add(entry.position().toString());
+      arguments.add(Integer.toString(fields.size()));
+      fields.forEach((name, value) -> arguments.addAll(List.of(name, value)));
+    }
+    List<Object> reply =
+        store.writes().ask(redis -> Script.RESTORE.run(redis, List.of(keys.events()), arguments));
+    return reply.getFirst().equals("restored")
+        ? new RestoreResult.Restored()
+        : new RestoreResult.Refused((String) reply.get(1));
   }
 
   @Override

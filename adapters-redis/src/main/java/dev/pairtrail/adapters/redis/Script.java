@@ -21,6 +21,7 @@ final class Script {
   static final Script APPEND = load("append.lua");
   static final Script PARK = load("park.lua");
   static final Script RETRY = load("retry.lua");
+  static final Script RESTORE = load("restore.lua");
   static final Script TRIM = load("trim.lua");
   static final Script SNAPSHOT = load("snapshot.lua");
   static final Script REMOVE_IDLE = load("remove-idle.lua");

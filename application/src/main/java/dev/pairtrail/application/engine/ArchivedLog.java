@@ -5,6 +5,7 @@ import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Head;
@@ -127,6 +128,11 @@ public final class ArchivedLog implements EventLog {
   @Override
   public TrimResult trim(Position upTo) {
     return log.trim(upTo);
+  }
+
+  @Override
+  public RestoreResult restore(Position after, List<LogEntry> entries) {
+    return log.restore(after, entries);
   }
 
   @Override

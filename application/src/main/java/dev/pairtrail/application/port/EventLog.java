@@ -41,6 +41,17 @@ public interface EventLog {
    */
   TrimResult trim(Position upTo);
 
+  /**
+   * Adds entries as they are, with their positions, revisions, tags and metadata, as one step, if
+   * the log ends at a position. For a copy of a log; who writes events appends them.
+   *
+   * @param after the position of the last entry, {@link Position#START} where there is none
+   * @param entries 1 to {@value #MAX_BATCH}
+   * @throws IllegalArgumentException if there are none, or more
+   * @throws StoreUnavailableException if the store does not answer; they may be in the log
+   */
+  RestoreResult restore(Position after, List<LogEntry> entries);
+
   /** A reader that waits for new entries. It may hold a connection: close it. */
   Tail tail();
 }

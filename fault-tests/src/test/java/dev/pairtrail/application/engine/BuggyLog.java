@@ -3,6 +3,7 @@ package dev.pairtrail.application.engine;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult;
 import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.EventId;
@@ -55,6 +56,11 @@ abstract class BuggyLog implements EventLog {
   @Override
   public TrimResult trim(Position upTo) {
     return log.trim(upTo);
+  }
+
+  @Override
+  public RestoreResult restore(Position after, List<LogEntry> entries) {
+    return log.restore(after, entries);
   }
 
   @Override

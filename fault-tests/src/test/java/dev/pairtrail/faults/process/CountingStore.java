@@ -6,6 +6,7 @@ import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
 import dev.pairtrail.application.port.TrimResult;
@@ -59,6 +60,11 @@ final class CountingStore implements EventStore {
       @Override
       public TrimResult trim(Position upTo) {
         return log.trim(upTo);
+      }
+
+      @Override
+      public RestoreResult restore(Position after, List<LogEntry> entries) {
+        return log.restore(after, entries);
       }
 
       @Override

@@ -47,6 +47,11 @@ public final class Parameters {
     }
   }
 
+  /** Notes what is wrong with a parameter. */
+  void refuse(String name, String why) {
+    faults.add(Fault.parameter(name, why));
+  }
+
   /**
    * Ends the reading.
    *
