@@ -126,7 +126,7 @@ final class SimulateTest {
     assertThat(refused("--seed", "3")).contains("seed is for players who are made up");
     assertThat(refused("--differences", "-1")).contains("differences takes 0 to");
     assertThat(refused("--from", "yesterday")).contains("--from").contains("takes a position");
-    assertThat(refused()).contains("store takes the store whose log is to be read");
+    assertThat(refused()).contains("store takes the store that the log is in");
     assertThat(said(2, "simulate", "--config", config, "--queue", "duell"))
         .contains("queue takes one of duel, other, not duell");
     assertThat(said(2, "simulate", "--queue", "duel")).contains("config takes the file");
