@@ -5,7 +5,6 @@ import dev.pairtrail.application.history.Histories;
 import dev.pairtrail.application.history.LogPoint;
 import dev.pairtrail.application.history.QueueHistory;
 import dev.pairtrail.application.history.Span;
-import dev.pairtrail.application.history.StateBefore;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.queue.QueueState;
 import java.time.Duration;
@@ -20,6 +19,7 @@ public final class Queues {
   private final Registry queues;
   private final InstantSource clock;
   private final Turnstile travels;
+  private final Histories histories = new Histories(Histories.MOST_ENTRIES);
 
   Queues(Registry queues, InstantSource clock, Turnstile travels) {
     this.queues = queues;
@@ -66,13 +66,7 @@ public final class Queues {
    * @throws Histories.TooManyEntriesException if that takes too much reading
    */
   public Outcome<QueueHistory> history(QueueName name, Span span) {
-    return in(name, queue -> travels.within(() -> history(queue, span)));
-  }
-
-  private static QueueHistory history(QueueRuntime queue, Span span) {
-    StateBefore states =
-        (_, last, progress) -> queue.past().at(new LogPoint.AtPosition(last), progress);
-    return new Histories(states, Histories.MOST_ENTRIES).of(queue.recorded(), span);
+    return in(name, queue -> travels.within(() -> histories.of(queue.past(), span)));
   }
 
   /** How the consumer groups of the queue stand, as the store tells it. */

@@ -26,7 +26,6 @@ import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.PlayersMatched.Team;
 import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.domain.event.TicketExpired;
-import dev.pairtrail.domain.queue.QueueState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,12 +48,7 @@ final class HistoriesTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
   private final MemoryEventStore store = new MemoryEventStore(now::get);
   private final RecordedLog log = new RecordedLog(QUEUE, store.log(QUEUE), 3);
-  private static final StateBefore FROM_THE_BEGINNING =
-      (log, last, progress) ->
-          Replay.fold(
-              log, new QueueState(log.queue(), 1_000), new LogPoint.AtPosition(last), progress);
-
-  private final Histories histories = new Histories(FROM_THE_BEGINNING, 100);
+  private final Histories histories = new Histories(100);
 
   /** a, b and c come in the first minute; nothing in the third; the fifth has what is no event. */
   @BeforeEach
@@ -110,7 +104,7 @@ final class HistoriesTest {
     Position last = position(119);
     Span span = Span.of(new LogPoint.AtPosition(first), new LogPoint.AtPosition(last), MINUTE);
     assertThat(span.steps()).isEqualTo(1);
-    assertThat(histories.of(log, span).steps()).isEqualTo(history(60, 120).steps());
+    assertThat(histories.of(past(log), span).steps()).isEqualTo(history(60, 120).steps());
   }
 
   private Position position(int second) {
@@ -136,21 +130,21 @@ final class HistoriesTest {
   @Test
   void anEmptyLogHasEmptySteps() {
     RecordedLog empty = new RecordedLog(QUEUE, store.log(new QueueName("other")), 3);
-    assertThat(histories.of(empty, span(0, 60_000)).steps())
+    assertThat(histories.of(past(empty), span(0, 60_000)).steps())
         .hasSize(1_000)
         .allMatch(step -> step.arrivals() == 0 && step.waiting() == 0);
   }
 
   @Test
   void readingHasALimit() {
-    Histories few = new Histories(FROM_THE_BEGINNING, 6);
-    assertThat(few.of(log, span(0, 110)).steps()).hasSize(2);
+    Histories few = new Histories(6);
+    assertThat(few.of(past(log), span(0, 110)).steps()).hasSize(2);
     for (int from : List.of(0, 300)) {
-      assertThatThrownBy(() -> few.of(log, span(from, 400)))
+      assertThatThrownBy(() -> few.of(past(log), span(from, 400)))
           .isInstanceOf(TooManyEntriesException.class)
           .hasMessageContaining("more than 6 entries");
     }
-    assertThat(few.of(log, span(0, 110)).steps()).hasSize(2);
+    assertThat(few.of(past(log), span(0, 110)).steps()).hasSize(2);
   }
 
   @Test
@@ -167,7 +161,7 @@ final class HistoriesTest {
   }
 
   private QueueHistory history(int from, int to) {
-    return histories.of(log, span(from, to));
+    return histories.of(past(log), span(from, to));
   }
 
   private static Span span(int from, int to) {
@@ -221,5 +215,10 @@ final class HistoriesTest {
         new NewEvent(
             new Metadata(new EventId(UUID.randomUUID()), Origin.NONE), EventTags.of(event), timed);
     store.log(QUEUE).append(List.of(added), new AppendCondition(Head.START, Set.of()));
+  }
+
+  /** So far apart that every state is folded from the beginning. */
+  private TimeTravel past(RecordedLog of) {
+    return new TimeTravel(of, store.checkpoints(of.queue()), 1_000);
   }
 }

@@ -1,11 +1,8 @@
 package dev.pairtrail.application.history;
 
 import dev.pairtrail.domain.TicketId;
-import dev.pairtrail.domain.event.BackfillMatched;
-import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.MatchBasis;
-import dev.pairtrail.domain.event.MatchProposed;
-import dev.pairtrail.domain.event.PlayersMatched;
+import dev.pairtrail.domain.event.MatchMade;
 import dev.pairtrail.domain.event.PlayersMatched.Team;
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +15,8 @@ final class Decisions {
 
   /** What of a match is compared: a stored wait is in milliseconds. */
   private record Match(List<Team> teams, MatchBasis basis) {
-    static Optional<Match> of(Event event) {
-      return switch (event) {
-        case MatchProposed e -> e.basis().map(basis -> new Match(e.teams(), stored(basis)));
-        case PlayersMatched e -> e.basis().map(basis -> new Match(e.teams(), stored(basis)));
-        case BackfillMatched e -> e.basis().map(basis -> new Match(e.teams(), stored(basis)));
-        default -> Optional.empty();
-      };
+    static Optional<Match> of(MatchMade match) {
+      return match.basis().map(basis -> new Match(match.teams(), stored(basis)));
     }
 
     private static MatchBasis stored(MatchBasis basis) {
@@ -49,7 +41,7 @@ final class Decisions {
   }
 
   /** How the two differ, in words; empty if they do not. */
-  static Optional<String> difference(Event recorded, Event decided) {
+  static Optional<String> difference(MatchMade recorded, MatchMade decided) {
     Optional<Match> was = Match.of(recorded);
     Optional<Match> is = Match.of(decided);
     if (was.equals(is) || was.isEmpty() || is.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.pairtrail.application.history;
 
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.TicketCancelled;
@@ -30,14 +31,14 @@ final class Forgotten {
   }
 
   private static Ticket.State state(TicketId id, List<RecordedEvent> story) {
-    return switch (story.getLast().event()) {
-      case TicketCancelled e -> new Ticket.Cancelled(e.timestamp());
-      case TicketExpired e -> new Ticket.Expired(e.timestamp());
-      case MatchCancelled e -> new Ticket.Cancelled(e.timestamp());
-      default ->
-          MatchTeller.last(story, id)
-              .<Ticket.State>map(d -> new Ticket.Matched(d.room(), d.time()))
-              .orElseGet(Ticket.Waiting::new);
-    };
+    Event last = story.getLast().event();
+    if (last instanceof TicketExpired) {
+      return new Ticket.Expired(last.timestamp());
+    }
+    return last instanceof TicketCancelled || last instanceof MatchCancelled
+        ? new Ticket.Cancelled(last.timestamp())
+        : MatchTeller.last(story, id)
+            .<Ticket.State>map(d -> new Ticket.Matched(d.room(), d.time()))
+            .orElseGet(Ticket.Waiting::new);
   }
 }

@@ -11,17 +11,14 @@ public final class Histories {
   /** Most entries that are read for one answer. */
   public static final long MOST_ENTRIES = 5_000_000;
 
-  private final StateBefore states;
   private final long mostEntries;
 
   /**
    * Histories.
    *
-   * @param states from which the tickets are counted that wait
    * @param mostEntries are read for one answer, those for the state among them
    */
-  public Histories(StateBefore states, long mostEntries) {
-    this.states = states;
+  public Histories(long mostEntries) {
     this.mostEntries = mostEntries;
   }
 
@@ -40,15 +37,15 @@ public final class Histories {
    * @throws TooManyEntriesException if that takes too much
    * @throws StoreUnavailableException if the store does not answer
    */
-  public QueueHistory of(RecordedLog log, Span span) {
-    return new QueueHistory(log.queue(), span, steps(log, span));
+  public QueueHistory of(TimeTravel past, Span span) {
+    return new QueueHistory(past.log().queue(), span, steps(past, span));
   }
 
-  private List<HistoryStep> steps(RecordedLog log, Span span) {
+  private List<HistoryStep> steps(TimeTravel past, Span span) {
     Progress limit = limit();
-    QueueState state = states.after(log, span.after(), limit);
+    QueueState state = past.at(new LogPoint.AtPosition(span.after()), limit);
     Steps steps = new Steps(span, state);
-    try (LogReader reader = log.read(span.after(), span.last())) {
+    try (LogReader reader = past.log().read(span.after(), span.last())) {
       for (List<LogEntry> entries = reader.next(); !entries.isEmpty(); entries = reader.next()) {
         limit.handled(entries);
         entries.forEach(steps::add);

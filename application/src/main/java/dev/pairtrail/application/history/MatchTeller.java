@@ -8,8 +8,7 @@ import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.MatchBasis;
 import dev.pairtrail.domain.event.MatchBasis.TicketBasis;
-import dev.pairtrail.domain.event.MatchProposed;
-import dev.pairtrail.domain.event.PlayersMatched;
+import dev.pairtrail.domain.event.MatchMade;
 import dev.pairtrail.domain.event.PlayersMatched.Team;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.RuleBasis;
@@ -34,13 +33,9 @@ record MatchTeller(RecordedLog log, States states) {
 
     /** What the event decided for these tickets, if it is a match. */
     static Optional<Decision> of(RecordedEvent entry) {
-      return switch (entry.event()) {
-        case MatchProposed e -> Optional.of(new Decision(entry, e.roomId(), e.teams(), e.basis()));
-        case PlayersMatched e -> Optional.of(new Decision(entry, e.roomId(), e.teams(), e.basis()));
-        case BackfillMatched e ->
-            Optional.of(new Decision(entry, e.roomId(), e.teams(), e.basis()));
-        default -> Optional.empty();
-      };
+      return entry.event() instanceof MatchMade match
+          ? Optional.of(new Decision(entry, match.roomId(), match.teams(), match.basis()))
+          : Optional.empty();
     }
 
     Instant time() {

@@ -33,7 +33,7 @@ final class OrderCheck {
       whole = next <= 1;
       return Optional.empty();
     }
-    boolean follows = next == 0 || (numbered ? next == revision + 1 : next > revision - 1);
+    boolean follows = next == 0 || (numbered ? next == revision + 1 : next >= revision);
     return follows
         ? Optional.empty()
         : Optional.of(

@@ -3,10 +3,10 @@ package dev.pairtrail.application.history;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.event.BackfillMatched;
-import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.MatchBasis;
 import dev.pairtrail.domain.event.MatchCancelled;
+import dev.pairtrail.domain.event.MatchMade;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.RecordedEvent;
@@ -33,11 +33,14 @@ import java.util.TreeMap;
  */
 final class Redecision {
   private final int limit;
-  private final Map<Position, List<RecordedEvent>> byBasis = new HashMap<>();
+  private final Map<Position, List<Made>> byBasis = new HashMap<>();
   private final Set<RoomId> proposed = new HashSet<>();
   private long decisions;
   private long undecided;
   private boolean blind;
+
+  /** A recorded match. */
+  private record Made(RecordedEvent entry, MatchMade match) {}
 
   /**
    * @param limit most events of one pass
@@ -64,25 +67,23 @@ final class Redecision {
     if (!(entry instanceof RecordedEvent recorded)) {
       return;
     }
-    switch (recorded.event()) {
-      case MatchProposed e -> {
-        proposed.add(e.roomId());
-        note(recorded, e.basis(), folded);
+    if (recorded.event() instanceof MatchMade match) {
+      if (match instanceof MatchProposed) {
+        proposed.add(match.roomId());
       }
-      case MatchCancelled e -> proposed.remove(e.roomId());
-      case PlayersMatched e -> {
-        if (!proposed.remove(e.roomId())) { // Else it was decided when it was proposed.
-          note(recorded, e.basis(), folded);
-        }
+      boolean agreed = match instanceof PlayersMatched && proposed.remove(match.roomId());
+      if (!agreed) { // Else it was decided when it was proposed.
+        note(recorded, match, folded);
       }
-      case BackfillMatched e -> note(recorded, e.basis(), folded);
-      default -> {}
+    } else if (recorded.event() instanceof MatchCancelled cancelled) {
+      proposed.remove(cancelled.roomId());
     }
   }
 
-  private void note(RecordedEvent recorded, Optional<MatchBasis> basis, Position folded) {
-    if (basis.isPresent() && !folded.isAfter(basis.get().decidedAfter())) {
-      byBasis.computeIfAbsent(basis.get().decidedAfter(), _ -> new ArrayList<>()).add(recorded);
+  private void note(RecordedEvent recorded, MatchMade match, Position folded) {
+    Optional<Position> after = match.basis().map(MatchBasis::decidedAfter);
+    if (after.isPresent() && !folded.isAfter(after.get())) {
+      byBasis.computeIfAbsent(after.get(), _ -> new ArrayList<>()).add(new Made(recorded, match));
     } else {
       undecided++;
     }
@@ -90,15 +91,15 @@ final class Redecision {
 
   /** What is wrong with what was decided on this state. */
   Optional<Fault> check(QueueState state) {
-    List<RecordedEvent> recorded = byBasis.remove(state.head().position());
+    List<Made> recorded = byBasis.remove(state.head().position());
     if (recorded == null || blind) {
       undecided += recorded == null ? 0 : recorded.size();
       return Optional.empty();
     }
-    Map<Instant, List<RecordedEvent>> byTime = new TreeMap<>();
-    recorded.forEach(event ->
-        byTime.computeIfAbsent(event.event().timestamp(), _ -> new ArrayList<>()).add(event));
-    for (List<RecordedEvent> pass : byTime.values()) {
+    Map<Instant, List<Made>> byTime = new TreeMap<>();
+    recorded.forEach(
+        made -> byTime.computeIfAbsent(made.match().timestamp(), _ -> new ArrayList<>()).add(made));
+    for (List<Made> pass : byTime.values()) {
       Optional<Fault> fault = check(state, pass);
       if (fault.isPresent()) {
         return fault;
@@ -111,8 +112,8 @@ final class Redecision {
    * A pass looks at what changed since the last; if that gives something else, at everything, as
    * the last may not have ended as the log makes it look.
    */
-  private Optional<Fault> check(QueueState state, List<RecordedEvent> recorded) {
-    Instant now = recorded.getFirst().event().timestamp();
+  private Optional<Fault> check(QueueState state, List<Made> recorded) {
+    Instant now = recorded.getFirst().match().timestamp();
     List<Decided> decided = decide(state, recorded, now, limit);
     Optional<Fault> fault = difference(recorded, matches(decided));
     if (fault.isPresent()) {
@@ -127,8 +128,13 @@ final class Redecision {
   }
 
   private static List<Decided> decide(
-      QueueState state, List<RecordedEvent> recorded, Instant now, int limit) {
-    Iterator<RoomId> rooms = recorded.stream().flatMap(e -> room(e.event()).stream()).iterator();
+      QueueState state, List<Made> recorded, Instant now, int limit) {
+    Iterator<RoomId> rooms =
+        recorded.stream()
+            .map(Made::match)
+            .filter(match -> !(match instanceof BackfillMatched)) // Whose room is there already.
+            .map(MatchMade::roomId)
+            .iterator();
     RunPass pass = new RunPass(() -> rooms.hasNext() ? rooms.next() : new RoomId("none"), limit);
     return switch (Decider.decide(state, pass, now)) {
       case Decision.Accepted accepted -> accepted.events();
@@ -136,40 +142,30 @@ final class Redecision {
     };
   }
 
-  private static Optional<RoomId> room(Event event) {
-    return switch (event) {
-      case MatchProposed e -> Optional.of(e.roomId());
-      case PlayersMatched e -> Optional.of(e.roomId());
-      default -> Optional.empty();
-    };
-  }
-
-  private static List<Event> matches(List<Decided> decided) {
+  private static List<MatchMade> matches(List<Decided> decided) {
     return decided.stream()
         .map(Decided::event)
-        .filter(event ->
-            event instanceof MatchProposed
-                || event instanceof PlayersMatched
-                || event instanceof BackfillMatched)
+        .filter(MatchMade.class::isInstance)
+        .map(MatchMade.class::cast)
         .toList();
   }
 
-  private static Optional<Fault> difference(List<RecordedEvent> recorded, List<Event> decided) {
+  private static Optional<Fault> difference(List<Made> recorded, List<MatchMade> decided) {
     for (int i = 0; i < recorded.size(); i++) {
-      RecordedEvent event = recorded.get(i);
+      Made made = recorded.get(i);
       if (i >= decided.size()) {
-        return fault(event, "by the state and the rules of its moment nobody is matched there");
+        return fault(made, "by the state and the rules of its moment nobody is matched there");
       }
-      Optional<String> other = Decisions.difference(event.event(), decided.get(i));
+      Optional<String> other = Decisions.difference(made.match(), decided.get(i));
       if (other.isPresent()) {
-        return fault(event, other.get());
+        return fault(made, other.get());
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Fault> fault(RecordedEvent event, String text) {
+  private static Optional<Fault> fault(Made made, String text) {
     return Optional.of(
-        new Fault(event.position(), "the match was not decided by the rules: " + text));
+        new Fault(made.entry().position(), "the match was not decided by the rules: " + text));
   }
 }

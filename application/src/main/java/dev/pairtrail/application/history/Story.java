@@ -4,15 +4,25 @@ import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.BackfillCancelled;
 import dev.pairtrail.domain.event.BackfillMatched;
+import dev.pairtrail.domain.event.BackfillRequested;
+import dev.pairtrail.domain.event.ConnectionAssigned;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.EventTags;
 import dev.pairtrail.domain.event.GameStarted;
 import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.LogSealed;
 import dev.pairtrail.domain.event.MatchCancelled;
 import dev.pairtrail.domain.event.MatchProposed;
+import dev.pairtrail.domain.event.PlayerAccepted;
+import dev.pairtrail.domain.event.PlayerDeclined;
+import dev.pairtrail.domain.event.PlayerJoinedRoom;
+import dev.pairtrail.domain.event.PlayerLeft;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.domain.event.ResultRecorded;
 import dev.pairtrail.domain.event.RuleSetActivated;
 import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.domain.event.TicketEnqueued;
@@ -95,7 +105,18 @@ final class Story {
         room = Optional.empty();
       }
       case TicketCancelled _, TicketExpired _ -> ended = true;
-      default -> {}
+      case BackfillMatched _,
+          PlayerAccepted _,
+          PlayerDeclined _,
+          PlayerJoinedRoom _,
+          PlayerLeft _,
+          ConnectionAssigned _,
+          BackfillRequested _,
+          BackfillCancelled _,
+          ResultRecorded _,
+          RuleSetActivated _,
+          DeadLetterDiscarded _,
+          LogSealed _ -> {}
     }
     events.add(recorded);
   }

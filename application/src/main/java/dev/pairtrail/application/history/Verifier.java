@@ -118,7 +118,7 @@ public final class Verifier {
         yield seals
             .check(entry, seal)
             .or(() ->
-                recorded.metadata().isPresent() && foreign == 0 && order.isWhole()
+                foreign == 0 && order.isWhole()
                     ? Legality.fault(state, recorded.event())
                     : Optional.empty());
       }

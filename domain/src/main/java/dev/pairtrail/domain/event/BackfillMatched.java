@@ -21,11 +21,12 @@ public record BackfillMatched(
     List<Team> teams,
     Optional<MatchBasis> basis,
     Instant timestamp)
-    implements Event {
+    implements MatchMade {
   public BackfillMatched {
     teams = List.copyOf(teams);
   }
 
+  @Override
   public List<TicketId> ticketIds() {
     return teams.stream().flatMap(team -> team.ticketIds().stream()).toList();
   }

@@ -21,9 +21,7 @@ public final class EventTags {
       }
       case TicketCancelled e -> tags.add(Tag.ticket(e.ticketId()));
       case TicketExpired e -> tags.add(Tag.ticket(e.ticketId()));
-      case MatchProposed e -> addAll(tags, e.roomId(), e.teams());
-      case PlayersMatched e -> addAll(tags, e.roomId(), e.teams());
-      case BackfillMatched e -> addAll(tags, e.roomId(), e.teams());
+      case MatchMade e -> addAll(tags, e.roomId(), e.teams());
       case PlayerAccepted e -> add(tags, e.roomId(), e.playerId());
       case PlayerDeclined e -> add(tags, e.roomId(), e.playerId());
       case PlayerJoinedRoom e -> add(tags, e.roomId(), e.playerId());

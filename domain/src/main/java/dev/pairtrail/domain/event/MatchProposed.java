@@ -21,11 +21,12 @@ public record MatchProposed(
     Optional<MatchBasis> basis,
     Instant acceptDeadline,
     Instant timestamp)
-    implements Event {
+    implements MatchMade {
   public MatchProposed {
     teams = List.copyOf(teams);
   }
 
+  @Override
   public List<TicketId> ticketIds() {
     return teams.stream().flatMap(team -> team.ticketIds().stream()).toList();
   }

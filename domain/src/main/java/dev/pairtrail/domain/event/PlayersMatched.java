@@ -20,7 +20,7 @@ public record PlayersMatched(
     Optional<MatchBasis> basis,
     Optional<Instant> joinDeadline,
     Instant timestamp)
-    implements Event {
+    implements MatchMade {
   public PlayersMatched {
     teams = List.copyOf(teams);
   }
@@ -33,6 +33,7 @@ public record PlayersMatched(
     }
   }
 
+  @Override
   public List<TicketId> ticketIds() {
     return teams.stream().flatMap(team -> team.ticketIds().stream()).toList();
   }

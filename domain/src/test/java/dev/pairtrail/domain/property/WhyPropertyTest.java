@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.MatchBasis;
+import dev.pairtrail.domain.event.MatchMade;
 import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayersMatched;
 import dev.pairtrail.domain.event.TicketEnqueued;
@@ -170,11 +171,8 @@ class WhyPropertyTest {
 
   private static Stream<MatchBasis> matches(List<Event> events) {
     return events.stream()
-        .flatMap(event ->
-            switch (event) {
-              case PlayersMatched match -> match.basis().stream();
-              case MatchProposed match -> match.basis().stream();
-              default -> Stream.empty();
-            });
+        .filter(event -> event instanceof PlayersMatched || event instanceof MatchProposed)
+        .map(MatchMade.class::cast)
+        .flatMap(match -> match.basis().stream());
   }
 }
