@@ -1,5 +1,7 @@
 package dev.pairtrail.adapters.redis;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.NewEvent;
@@ -23,9 +25,7 @@ final class AppendArguments {
     arguments.add(Long.toString(condition.after().revision()));
     arguments.add(Integer.toString(MAX_SCANNED));
     arguments.add(Integer.toString(MAX_REPLIED));
-    arguments.add(Integer.toString(condition.tags().size()));
-    condition.tags().stream().map(Tag::text).forEach(arguments::add);
-    arguments.add(Integer.toString(events.size()));
+    arguments.add(condition.tags().stream().map(Tag::text).collect(joining(" ")));
     for (NewEvent event : events) {
       arguments.add(EntryCodec.event(event));
       arguments.add(EntryCodec.tags(event));

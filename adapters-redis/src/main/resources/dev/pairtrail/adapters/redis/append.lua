@@ -2,8 +2,8 @@
 -- condition. Everything is checked before the first write, as Redis does not roll a script back.
 --
 -- KEYS[1]  the log
--- ARGV     after, its revision, most entries to scan, most entries to send back,
---          number of tags, the tags, number of events, then event, tags and meta of each
+-- ARGV     after, its revision, most entries to scan, most entries to send back, the tags of the
+--          condition with spaces between them, then event, tags and meta of each event
 --
 -- Positions are compared as strings and never as numbers, which would lose digits.
 
@@ -60,10 +60,11 @@ if #entries > max_scan or (after == '0-0' and in_part()) then
   return {'behind'}
 end
 
-local wanted, argument = {}, 6
-for _ = 1, tonumber(ARGV[5]) do
-  wanted[ARGV[argument]] = true
-  argument = argument + 1
+local wanted = {}
+if #entries > 0 then
+  for tag in string.gmatch(ARGV[5], '%S+') do
+    wanted[tag] = true
+  end
 end
 
 local function conflicts(entry)
@@ -92,12 +93,9 @@ end
 
 local rev = last_revision()
 local first, positions = rev + 1, {}
-local number = tonumber(ARGV[argument])
-argument = argument + 1
-for i = 1, number do
+for argument = 6, #ARGV, 3 do
   rev = rev + 1
-  positions[i] = redis.call('XADD', key, '*',
+  positions[rev - first + 1] = redis.call('XADD', key, '*',
     'event', ARGV[argument], 'tags', ARGV[argument + 1], 'meta', ARGV[argument + 2], 'rev', rev)
-  argument = argument + 3
 end
 return {'appended', #entries, missed, first, positions}

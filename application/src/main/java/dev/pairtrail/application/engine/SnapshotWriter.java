@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class SnapshotWriter {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
 
+  private static final int ENTRIES_FOR_EACH_PART = 4;
+
   private final Supplier<Head> newest;
   private final Predicate<QueueSnapshot> place;
   private final Supplier<Head> folded;
@@ -80,9 +82,9 @@ final class SnapshotWriter {
             || stored.revision() > head.revision());
   }
 
-  /** A large state is written less often, so that its price for each entry stays the same. */
+  /** A large state is written less often, so that its price for each entry stays small. */
   private long interval() {
-    return Math.max(every, size);
+    return Math.max(every, ENTRIES_FOR_EACH_PART * (long) size);
   }
 
   private boolean write(QueueSnapshot snapshot) {
