@@ -1,6 +1,5 @@
 package dev.pairtrail.domain.matching;
 
-import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.rules.DistanceRule;
@@ -114,8 +113,8 @@ final class Criteria {
   }
 
   /** What must be equal for these players and those whom they meet. */
-  List<Optional<Attribute>> partition(List<Player> players) {
-    return terms.partition(players);
+  Partition partition(List<Player> players) {
+    return new Partition(terms.partition(players));
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.pairtrail.domain.why.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +118,6 @@ public final class Judge {
   }
 
   private static Optional<Attribute> value(Waiting ticket, int i) {
-    List<?> values = (List<?>) ticket.partition();
-    return ((Optional<?>) Objects.requireNonNull(values.get(i))).map(Attribute.class::cast);
+    return ticket.partition().values().get(i);
   }
 }

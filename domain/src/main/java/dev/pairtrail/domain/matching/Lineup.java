@@ -38,11 +38,11 @@ record Lineup(List<Waiting> members, List<List<Waiting>> teams) {
   /** The match with what it was judged by. */
   Proposal proposal(Criteria criteria, Moment moment) {
     List<TeamSpec> specs = criteria.rules().teams();
-    List<Proposal.Side> sides = new ArrayList<>();
+    List<Proposal.Side> sides = new ArrayList<>(specs.size());
     for (int i = 0; i < specs.size(); i++) {
       sides.add(new Proposal.Side(specs.get(i).name(), teams.get(i)));
     }
-    List<Proposal.Member> judged = new ArrayList<>();
+    List<Proposal.Member> judged = new ArrayList<>(members.size());
     for (Waiting member : members) {
       judged.add(
           new Proposal.Member(member, moment.waited(member), window(member, criteria, moment)));
@@ -56,7 +56,7 @@ record Lineup(List<Waiting> members, List<List<Waiting>> teams) {
   }
 
   private List<RuleBasis> measured(Criteria criteria, Moment moment) {
-    List<RuleBasis> measured = new ArrayList<>();
+    List<RuleBasis> measured = new ArrayList<>(criteria.rules().rules().size());
     for (Criterion rule : criteria.criteria()) {
       measured.add(rule.measure(members, moment));
     }

@@ -44,7 +44,9 @@ final class OpenGame {
             .average()
             .orElse(Double.NaN);
     return Waiting.at(
-        vacancy.since(), present.isEmpty() ? List.of() : present.getFirst().partition(), middle);
+        vacancy.since(),
+        present.isEmpty() ? Partition.NONE : present.getFirst().partition(),
+        middle);
   }
 
   Vacancy vacancy() {

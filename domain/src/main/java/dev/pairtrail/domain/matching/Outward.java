@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Outward implements Iterator<Waiting> {
   private final double centre;
   private final double window;
-  private final SortedBlocks<Waiting>.Cursor above;
-  private final SortedBlocks<Waiting>.Cursor below;
+  private final SortedCursor<Waiting> above;
+  private final SortedCursor<Waiting> below;
 
   /** Those below that have one value, the shortest wait first. */
   private final List<Waiting> run = new ArrayList<>();
@@ -22,12 +22,14 @@ final class Outward implements Iterator<Waiting> {
   private @Nullable Waiting high;
   private @Nullable Waiting low;
 
-  Outward(SortedBlocks<Waiting> index, double centre, double window) {
+  /**
+   * @param start stands before the first that is not less than the centre
+   */
+  Outward(SortedCursor<Waiting> start, double centre, double window) {
     this.centre = centre;
     this.window = window;
-    Waiting start = Waiting.firstOf(centre);
-    above = index.at(start);
-    below = index.at(start);
+    above = start;
+    below = start.copy();
     high = within(above.after());
     readRun();
   }

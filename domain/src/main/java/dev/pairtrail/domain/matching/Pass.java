@@ -3,11 +3,9 @@ package dev.pairtrail.domain.matching;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +22,18 @@ public final class Pass {
   private final Criteria criteria;
   private final Moment moment;
   private final List<Waiting> expired;
-  private final Set<Waiting> taken;
-  private final Map<Object, Supply> supplies = new HashMap<>();
+  private final Map<Partition, Supply> supplies = new HashMap<>();
   private final List<Filling> fillings = new ArrayList<>();
   private final List<Proposal> proposals = new ArrayList<>();
+  private final Candidates candidates;
 
   private Pass(WaitingPools pools, Instant now, int limit) {
     this.pools = pools;
     criteria = pools.criteria();
     moment = new Moment(now);
     expired = pools.expired(now).limit(limit).toList();
-    taken = new HashSet<>(expired);
+    candidates = pools.hasPassed() ? new AllWaiting(pools, moment) : new Remaining(pools, moment);
+    candidates.take(expired);
   }
 
   /**
@@ -69,14 +68,17 @@ public final class Pass {
     for (Vacancy vacancy : vacancies) {
       if (fillings.size() < limit) {
         OpenGame game = new OpenGame(vacancy, criteria);
-        Filling filling =
-            game.fill(pools.around(game.middle(), moment), t -> !taken.contains(t), moment);
+        Filling filling = game.fill(pools.around(game.middle(), moment), candidates::has, moment);
         if (filling != null) {
           fillings.add(filling);
-          filling.proposal().members().forEach(member -> taken.add(member.ticket()));
+          candidates.take(tickets(filling.proposal()));
         }
       }
     }
+  }
+
+  private static List<Waiting> tickets(Proposal proposal) {
+    return proposal.members().stream().map(Proposal.Member::ticket).toList();
   }
 
   private void tryAll(int matches) {
@@ -87,10 +89,12 @@ public final class Pass {
   }
 
   private void tryAroundChanges(int matches) {
-    SortedBlocks<Waiting> seeds = new SortedBlocks<>(Waiting.BY_WAIT);
+    SortedBlocks<Waiting> seeds = new SortedBlocks<>(Waiting.WAIT_ORDER);
     pools.changedUntil(moment.now()).forEach(ticket -> addAround(ticket, seeds));
     if (criteria.departureMayHelp()) {
-      taken.forEach(ticket -> addAround(ticket, seeds));
+      expired.forEach(ticket -> addAround(ticket, seeds));
+      fillings.forEach(
+          filling -> tickets(filling.proposal()).forEach(ticket -> addAround(ticket, seeds)));
     }
     while (proposals.size() < matches && !seeds.isEmpty()) {
       Waiting seed = seeds.removeFirst();
@@ -120,7 +124,7 @@ public final class Pass {
     while (near.hasNext()) {
       Waiting other = near.next();
       if (Waiting.BY_WAIT.compare(other, seed) > 0
-          && !taken.contains(other)
+          && candidates.has(other)
           && criteria.admit(alone, other, moment)) {
         var _ = seeds.add(other);
       }
@@ -129,7 +133,7 @@ public final class Pass {
 
   /** The members of the match that it seeds; none if there is none. */
   private List<Waiting> tryAsSeed(Waiting seed) {
-    if (taken.contains(seed) || !criteria.admit(List.of(), seed, moment) || !maySuffice(seed)) {
+    if (!candidates.has(seed) || !criteria.admit(List.of(), seed, moment) || !maySuffice(seed)) {
       return List.of();
     }
     Lineup found = criteria.isDuel() ? duel(seed) : gather(seed);
@@ -137,7 +141,7 @@ public final class Pass {
       return List.of();
     }
     proposals.add(found.proposal(criteria, moment));
-    taken.addAll(found.members());
+    candidates.take(found.members());
     if (isCounted()) {
       found.members().forEach(supply(seed)::remove);
     }
@@ -168,10 +172,10 @@ public final class Pass {
       return null;
     }
     List<Waiting> alone = List.of(seed);
-    Iterator<Waiting> near = pools.around(seed, moment);
+    Iterator<Waiting> near = candidates.around(seed);
     while (near.hasNext()) {
       Waiting other = near.next();
-      if (other.size() == 1 && isFree(seed, other) && criteria.admit(alone, other, moment)) {
+      if (other.size() == 1 && !other.equals(seed) && criteria.admit(alone, other, moment)) {
         return new Lineup(List.of(seed, other), List.of(alone, List.of(other)));
       }
     }
@@ -182,12 +186,8 @@ public final class Pass {
     List<Waiting> alone = List.of(seed);
     Roster roster =
         new Roster(
-            pools.around(seed, moment),
-            other -> isFree(seed, other) && criteria.admit(alone, other, moment));
+            candidates.around(seed),
+            other -> !other.equals(seed) && criteria.admit(alone, other, moment));
     return new Gathering(criteria, moment, roster, seed).find();
-  }
-
-  private boolean isFree(Waiting seed, Waiting other) {
-    return !other.equals(seed) && !taken.contains(other);
   }
 }

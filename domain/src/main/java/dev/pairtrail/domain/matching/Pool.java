@@ -1,6 +1,5 @@
 package dev.pairtrail.domain.matching;
 
-import static dev.pairtrail.domain.matching.Waiting.BY_VALUE;
 import static dev.pairtrail.domain.matching.Waiting.BY_WAIT;
 
 import java.util.ArrayList;
@@ -12,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** The waiting tickets of one partition, by the number that the index sorts by, or else by wait. */
 final class Pool {
   private final @Nullable Object[] partition;
-  private final SortedBlocks<Waiting> byValue = new SortedBlocks<>(BY_VALUE);
-  private final SortedBlocks<Waiting> withoutValue = new SortedBlocks<>(BY_WAIT);
+  private final SortedBlocks<Waiting> byValue = new SortedBlocks<>(Waiting.VALUE_ORDER);
+  private final SortedBlocks<Waiting> withoutValue = new SortedBlocks<>(Waiting.WAIT_ORDER);
   private final Supply supply;
 
   /**
    * @param partition the values that its tickets have in common
    * @param counts what is counted of them
    */
-  Pool(Object partition, List<HeadCount> counts) {
+  Pool(Partition partition, List<HeadCount> counts) {
     this.partition = new @Nullable Object[] {partition};
     supply = new Supply(counts);
   }
@@ -67,9 +66,22 @@ final class Pool {
   Iterator<Waiting> nearest(double value, double window) {
     return Double.isNaN(value)
         ? byWait()
-        : byValue.isEmpty()
-            ? withoutValue.iterator()
-            : new Chain(new Outward(byValue, value, window), withoutValue.iterator());
+        : nearest(byValue.at(Waiting.firstOf(value)), value, window);
+  }
+
+  private Iterator<Waiting> nearest(SortedCursor<Waiting> start, double value, double window) {
+    Iterator<Waiting> near = new Outward(start, value, window);
+    return withoutValue.isEmpty() ? near : new Chain(near, withoutValue.iterator());
+  }
+
+  /** The same around a ticket, of those with a value only among these. */
+  Iterator<Waiting> nearest(Waiting ticket, double window, Unmatched left) {
+    return ticket.hasValue() ? nearest(left.at(ticket), ticket.value(), window) : byWait();
+  }
+
+  /** Its tickets that have a value. */
+  Unmatched unmatched() {
+    return new Unmatched(byValue, withoutValue.isEmpty());
   }
 
   private Iterator<Waiting> byWait() {

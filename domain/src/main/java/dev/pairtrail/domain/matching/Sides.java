@@ -1,7 +1,6 @@
 package dev.pairtrail.domain.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The teams of a match while they fill. */
@@ -64,11 +63,12 @@ final class Sides {
   }
 
   /**
-   * Of empty teams of the same size only the first, as the others would come to the same; the rest
-   * of the array has -1.
+   * Of empty teams of the same size only the first, as the others would come to the same.
+   *
+   * @param order gets the teams, as long as there are teams
+   * @return how many it got
    */
-  int[] mostFreeFirst() {
-    int[] order = new int[free.length];
+  int mostFreeFirst(int[] order) {
     int length = 0;
     for (int team = 0; team < free.length; team++) {
       if (!isTwinOfEarlier(team)) {
@@ -80,8 +80,7 @@ final class Sides {
         order[at] = team;
       }
     }
-    Arrays.fill(order, length, order.length, -1);
-    return order;
+    return length;
   }
 
   private boolean isTwinOfEarlier(int team) {
@@ -89,9 +88,7 @@ final class Sides {
       return false;
     }
     for (int other = 0; other < team; other++) {
-      if (teams.get(other).isEmpty()
-          && free[other] == free[team]
-          && rules.specs().get(other).isLike(rules.specs().get(team))) {
+      if (teams.get(other).isEmpty() && free[other] == free[team] && rules.areAlike(other, team)) {
         return true;
       }
     }

@@ -2,7 +2,6 @@ package dev.pairtrail.domain.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,60 +13,21 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; a cursor is valid until the next change.
  */
 final class SortedBlocks<T> implements Iterable<T> {
-  private static final int CAPACITY = 512;
-  private static final int FIRST_CAPACITY = 8;
+  private static final int FIRST_BLOCKS = 8;
 
-  private final Comparator<? super T> order;
-  private final List<Block<T>> blocks = new ArrayList<>();
+  private final SortOrder<T> order;
+  private final List<SortedBlock<T>> blocks = new ArrayList<>();
 
-  /** The last element of each block, so that to find a block touches no other memory. */
-  private final List<T> lasts = new ArrayList<>();
+  /** The key of each block's last element, so that to find a block touches no other memory. */
+  private long[] lastKeys = new long[FIRST_BLOCKS];
 
   private int size;
 
-  SortedBlocks(Comparator<? super T> order) {
+  SortedBlocks(SortOrder<T> order) {
     this.order = order;
   }
 
-  private static final class Block<T> {
-    private @Nullable Object[] items = new @Nullable Object[FIRST_CAPACITY];
-    private int count;
-
-    @SuppressWarnings({"unchecked", "NullAway"}) // Below count there are elements alone.
-    T get(int index) {
-      return (T) items[index];
-    }
-
-    T last() {
-      return get(count - 1);
-    }
-
-    void insert(int index, T item) {
-      if (count == items.length) {
-        items = Arrays.copyOf(items, Math.min(CAPACITY, count * 2));
-      }
-      System.arraycopy(items, index, items, index + 1, count - index);
-      items[index] = item;
-      count++;
-    }
-
-    void remove(int index) {
-      System.arraycopy(items, index + 1, items, index, count - index - 1);
-      items[--count] = null;
-    }
-
-    Block<T> splitOff(int from) {
-      Block<T> rest = new Block<>();
-      rest.items = Arrays.copyOf(Arrays.copyOfRange(items, from, count), CAPACITY);
-      rest.count = count - from;
-      Arrays.fill(items, from, count, null);
-      count = from;
-      return rest;
-    }
-  }
-
-  /** Stands between two elements, or at an end. */
-  final class Cursor {
+  private final class Cursor implements SortedCursor<T> {
     private int block;
     private int index;
 
@@ -76,31 +36,38 @@ final class SortedBlocks<T> implements Iterable<T> {
       this.index = index;
     }
 
-    /** The element after it; null at the end. */
-    @Nullable T after() {
+    @Override
+    public SortedCursor<T> copy() {
+      return new Cursor(block, index);
+    }
+
+    @Override
+    public @Nullable T after() {
       return block < blocks.size() ? blocks.get(block).get(index) : null;
     }
 
-    /** The element before it; null at the beginning. */
-    @Nullable T before() {
+    @Override
+    public @Nullable T before() {
       if (index > 0) {
         return blocks.get(block).get(index - 1);
       }
       return block > 0 ? blocks.get(block - 1).last() : null;
     }
 
-    void forward() {
+    @Override
+    public void forward() {
       index++;
-      if (index == blocks.get(block).count) {
+      if (index == blocks.get(block).count()) {
         block++;
         index = 0;
       }
     }
 
-    void back() {
+    @Override
+    public void back() {
       if (index == 0) {
         block--;
-        index = blocks.get(block).count;
+        index = blocks.get(block).count();
       }
       index--;
     }
@@ -116,56 +83,69 @@ final class SortedBlocks<T> implements Iterable<T> {
 
   /** Adds an element unless one that compares equal is there. */
   boolean add(T item) {
+    long key = order.keyOf(item);
     if (blocks.isEmpty()) {
-      blocks.add(new Block<>());
-      blocks.getFirst().insert(0, item);
-      lasts.add(item);
+      addBlock(0, new SortedBlock<>(order));
+      insert(0, 0, key, item);
       size++;
       return true;
     }
-    int at = Math.min(blockOf(item), blocks.size() - 1);
-    Block<T> block = blocks.get(at);
-    int index = indexIn(block, item);
-    if (index < block.count && order.compare(block.get(index), item) == 0) {
+    int at = Math.min(blockOf(key, item), blocks.size() - 1);
+    SortedBlock<T> block = blocks.get(at);
+    int index = block.indexOf(key, item);
+    if (block.has(index, key, item)) {
       return false;
     }
-    insert(at, index, item);
+    insert(at, index, key, item);
     size++;
     return true;
   }
 
   /** A full block is split; one that grows at its end keeps nearly all, as times only grow. */
-  private void insert(int at, int index, T item) {
-    Block<T> block = blocks.get(at);
-    if (block.count < CAPACITY) {
-      block.insert(index, item);
-      lasts.set(at, block.last());
+  private void insert(int at, int index, long key, T item) {
+    SortedBlock<T> block = blocks.get(at);
+    if (!block.isFull()) {
+      block.insert(index, key, item);
+      noteLast(at);
       return;
     }
-    boolean atEnd = at == blocks.size() - 1 && index == CAPACITY;
-    Block<T> rest = block.splitOff(atEnd ? CAPACITY - 1 : CAPACITY / 2);
-    if (index > block.count) {
-      rest.insert(index - block.count, item);
+    boolean atEnd = at == blocks.size() - 1 && index == block.count();
+    SortedBlock<T> rest = block.splitOff(atEnd ? block.count() - 1 : block.count() / 2);
+    if (index > block.count()) {
+      rest.insert(index - block.count(), key, item);
     } else {
-      block.insert(index, item);
+      block.insert(index, key, item);
     }
-    blocks.add(at + 1, rest);
-    lasts.set(at, block.last());
-    lasts.add(at + 1, rest.last());
+    noteLast(at);
+    addBlock(at + 1, rest);
+    noteLast(at + 1);
+  }
+
+  private void addBlock(int at, SortedBlock<T> block) {
+    if (blocks.size() == lastKeys.length) {
+      lastKeys = Arrays.copyOf(lastKeys, 2 * lastKeys.length);
+    }
+    System.arraycopy(lastKeys, at, lastKeys, at + 1, blocks.size() - at);
+    blocks.add(at, block);
+  }
+
+  private void noteLast(int at) {
+    lastKeys[at] = blocks.get(at).lastKey();
   }
 
   /** Removes the element that compares equal to this; null if there is none. */
   @Nullable T remove(T item) {
-    int at = blockOf(item);
+    long key = order.keyOf(item);
+    int at = blockOf(key, item);
     if (at == blocks.size()) {
       return null;
     }
-    Block<T> block = blocks.get(at);
-    int index = indexIn(block, item);
-    T found = block.get(index);
-    if (order.compare(found, item) != 0) {
+    SortedBlock<T> block = blocks.get(at);
+    int index = block.indexOf(key, item);
+    if (!block.has(index, key, item)) {
       return null;
     }
+    T found = block.get(index);
     block.remove(index);
     size--;
     shrink(at);
@@ -173,25 +153,22 @@ final class SortedBlocks<T> implements Iterable<T> {
   }
 
   private void shrink(int at) {
-    Block<T> block = blocks.get(at);
-    if (block.count == 0) {
+    SortedBlock<T> block = blocks.get(at);
+    if (block.count() == 0) {
       drop(at);
       return;
     }
-    lasts.set(at, block.last());
-    if (at > 0 && block.count + blocks.get(at - 1).count <= CAPACITY / 2) {
-      Block<T> target = blocks.get(at - 1);
-      for (int i = 0; i < block.count; i++) {
-        target.insert(target.count, block.get(i));
-      }
-      lasts.set(at - 1, target.last());
+    noteLast(at);
+    if (at > 0 && block.count() + blocks.get(at - 1).count() <= SortedBlock.CAPACITY / 2) {
+      blocks.get(at - 1).append(block);
+      noteLast(at - 1);
       drop(at);
     }
   }
 
   private void drop(int at) {
+    System.arraycopy(lastKeys, at + 1, lastKeys, at, blocks.size() - at - 1);
     blocks.remove(at);
-    lasts.remove(at);
   }
 
   /** The first; null if there is none. */
@@ -216,9 +193,10 @@ final class SortedBlocks<T> implements Iterable<T> {
   }
 
   /** Stands before the first element that is not less than this. */
-  Cursor at(T item) {
-    int at = blockOf(item);
-    return new Cursor(at, at == blocks.size() ? 0 : indexIn(blocks.get(at), item));
+  SortedCursor<T> at(T item) {
+    long key = order.keyOf(item);
+    int at = blockOf(key, item);
+    return new Cursor(at, at == blocks.size() ? 0 : blocks.get(at).indexOf(key, item));
   }
 
   /** The elements that are not less than this, in order. */
@@ -231,7 +209,7 @@ final class SortedBlocks<T> implements Iterable<T> {
     return iterator(new Cursor(0, 0));
   }
 
-  private Iterator<T> iterator(Cursor cursor) {
+  private Iterator<T> iterator(SortedCursor<T> cursor) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -250,13 +228,13 @@ final class SortedBlocks<T> implements Iterable<T> {
     };
   }
 
-  /** The first block whose last element is not less. */
-  private int blockOf(T item) {
+  /** The first block whose last element is not less than this one of this key. */
+  private int blockOf(long key, T item) {
     int low = 0;
     int high = blocks.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (order.compare(lasts.get(middle), item) < 0) {
+      if (endsBefore(middle, key, item)) {
         low = middle + 1;
       } else {
         high = middle;
@@ -265,17 +243,7 @@ final class SortedBlocks<T> implements Iterable<T> {
     return low;
   }
 
-  private int indexIn(Block<T> block, T item) {
-    int low = 0;
-    int high = block.count;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (order.compare(block.get(middle), item) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  private boolean endsBefore(int at, long key, T item) {
+    return lastKeys[at] != key ? lastKeys[at] < key : blocks.get(at).endsBefore(key, item);
   }
 }

@@ -17,11 +17,23 @@ final class TeamRules {
   private final List<TeamSizeDifferenceRule> evenSizes = new ArrayList<>();
   private final List<Steps> sizeLimits = new ArrayList<>();
   private final int[] sizes;
+  private final boolean[][] alike;
 
   TeamRules(List<TeamSpec> specs) {
     this.specs = specs;
     levels = Level.of(specs);
     sizes = specs.stream().mapToInt(TeamSpec::maxPlayers).toArray();
+    alike = new boolean[specs.size()][specs.size()];
+    for (int one = 0; one < alike.length; one++) {
+      for (int other = 0; other < alike.length; other++) {
+        alike[one][other] = specs.get(one).isLike(specs.get(other));
+      }
+    }
+  }
+
+  /** Whether two teams are asked for the same. */
+  boolean areAlike(int one, int other) {
+    return alike[one][other];
   }
 
   void add(HeadCount rule) {

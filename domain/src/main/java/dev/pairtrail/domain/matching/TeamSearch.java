@@ -24,6 +24,10 @@ final class TeamSearch {
   private final List<Waiting> order;
   private final Sides sides;
   private final boolean evens;
+
+  /** For each depth the teams that are tried there. */
+  private final int[][] choices;
+
   private int steps;
   private double best = Double.POSITIVE_INFINITY;
   private @Nullable List<List<Waiting>> found;
@@ -63,6 +67,7 @@ final class TeamSearch {
     this.sides = sides;
     evens = anyCounts(joining);
     order = new ArrayList<>(joining);
+    choices = new int[order.size()][rules.specs().size()];
     order.sort(
         evens
             ? Comparator.comparingInt(Waiting::size)
@@ -95,8 +100,11 @@ final class TeamSearch {
       return;
     }
     Waiting ticket = order.get(next);
-    for (int team : sides.mostFreeFirst()) {
-      if (team >= 0 && sides.takes(team, ticket, youngest)) {
+    int[] teams = choices[next];
+    int length = sides.mostFreeFirst(teams);
+    for (int i = 0; i < length; i++) {
+      int team = teams[i];
+      if (sides.takes(team, ticket, youngest)) {
         sides.put(team, ticket);
         place(next + 1);
         sides.take(team, ticket);

@@ -3,7 +3,6 @@ package dev.pairtrail.domain.matching;
 import dev.pairtrail.domain.TicketId;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +11,19 @@ public final class Waiting {
   /** Longest wait first, then the ticket id. */
   static final Comparator<Waiting> BY_WAIT = Waiting::compareByWait;
 
-  /** By the number that the index sorts by, then as {@link #BY_WAIT}. */
-  static final Comparator<Waiting> BY_VALUE = Waiting::compareByValue;
+  /** The same. */
+  static final SortOrder<Waiting> WAIT_ORDER = new SortOrder<>(Waiting::waitKey, BY_WAIT);
+
+  /** By the number that the index sorts by, NaN last, then as {@link #BY_WAIT}. */
+  static final SortOrder<Waiting> VALUE_ORDER = new SortOrder<>(Waiting::valueKey, BY_WAIT);
+
+  /** Of years far beyond any clock. */
+  private static final long LAST_SECOND = Long.MAX_VALUE / 2_000;
 
   /** The least of all ids. */
   private static final TicketId FIRST_ID = new TicketId("-");
 
-  private static final @Nullable Object[] NOTHING = {List.of()};
+  private static final @Nullable Object[] NOTHING = {Partition.NONE};
 
   private final TicketId id;
   private final Instant since;
@@ -45,9 +50,15 @@ public final class Waiting {
     return bySince != 0 ? bySince : a.id.compareTo(b.id);
   }
 
-  private static int compareByValue(Waiting a, Waiting b) {
-    int byValue = Double.compare(a.value, b.value);
-    return byValue != 0 ? byValue : compareByWait(a, b);
+  private static long waitKey(Waiting ticket) {
+    long second = Math.clamp(ticket.since.getEpochSecond(), -LAST_SECOND, LAST_SECOND);
+    return second * 1_000 + ticket.since.getNano() / 1_000_000;
+  }
+
+  /** The bits of a number sort as it does, but for the sign. */
+  private static long valueKey(Waiting ticket) {
+    long bits = Double.doubleToLongBits(ticket.value);
+    return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
   }
 
   /** Sorts before every ticket that waits since then. */
@@ -66,7 +77,7 @@ public final class Waiting {
   }
 
   /** Stands for a place in the index that no ticket has. */
-  static Waiting at(Instant since, Object partition, double value) {
+  static Waiting at(Instant since, Partition partition, double value) {
     return new Waiting(FIRST_ID, since, 0, value, new Object[] {partition});
   }
 
@@ -84,8 +95,8 @@ public final class Waiting {
   }
 
   /** Only tickets with an equal one can meet. */
-  Object partition() {
-    return Objects.requireNonNull(facets[0]);
+  Partition partition() {
+    return (Partition) Objects.requireNonNull(facets[0]);
   }
 
   double value() {

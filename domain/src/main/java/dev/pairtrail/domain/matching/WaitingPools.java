@@ -1,7 +1,5 @@
 package dev.pairtrail.domain.matching;
 
-import static dev.pairtrail.domain.matching.Waiting.BY_WAIT;
-
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.rules.RuleSet;
@@ -13,6 +11,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WaitingPools {
   private final Criteria criteria;
-  private final Map<Object, Pool> pools = new HashMap<>();
-  private final SortedBlocks<Waiting> byWait = new SortedBlocks<>(BY_WAIT);
+  private final Map<Partition, Pool> pools = new HashMap<>();
+  private final SortedBlocks<Waiting> byWait = new SortedBlocks<>(Waiting.WAIT_ORDER);
   private final Set<Waiting> changed = new HashSet<>();
   private final Set<Waiting> underWay = new HashSet<>();
   private Instant passAt = Instant.MIN;
@@ -53,7 +52,7 @@ public final class WaitingPools {
     }
   }
 
-  private Pool poolOf(Object partition) {
+  private Pool poolOf(Partition partition) {
     return pools.computeIfAbsent(partition, p -> new Pool(p, criteria.teams().counts()));
   }
 
@@ -208,7 +207,7 @@ public final class WaitingPools {
   }
 
   /** What there is in a partition for matches; none where nobody waits. */
-  Supply supply(Object partition) {
+  Supply supply(Partition partition) {
     Pool pool = pools.get(partition);
     return pool == null ? new Supply(criteria.teams().counts()) : pool.supply();
   }
@@ -219,5 +218,19 @@ public final class WaitingPools {
     return pool == null
         ? List.<Waiting>of().iterator()
         : pool.nearest(ticket.value(), criteria.window(ticket, moment));
+  }
+
+  /** The same, of those with a value only among these. */
+  Iterator<Waiting> around(Waiting ticket, Moment moment, Unmatched left) {
+    return existing(ticket.partition()).nearest(ticket, criteria.window(ticket, moment), left);
+  }
+
+  /** Those that wait in a partition, which has some, and have a value. */
+  Unmatched unmatched(Partition partition) {
+    return existing(partition).unmatched();
+  }
+
+  private Pool existing(Partition partition) {
+    return Objects.requireNonNull(pools.get(partition), "nobody waits in the partition");
   }
 }

@@ -2,7 +2,10 @@ package dev.pairtrail.benchmarks.matcher;
 
 import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.Player;
+import dev.pairtrail.domain.matching.Pass;
+import dev.pairtrail.domain.matching.WaitingPools;
 import dev.pairtrail.domain.queue.Decision.Decided;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,14 +20,26 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One pass over all that wait, with every match's reasons, against a bare sort and sweep. */
+/**
+ * One pass over all that wait, with every match's reasons, and the decision that makes events of
+ * it, against a bare sort and sweep.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = "-XX:+UseCompactObjectHeaders")
+@Fork(
+    value = 1,
+    jvmArgsAppend = {
+      "-XX:+UseCompactObjectHeaders",
+      "-Xms4g",
+      "-Xmx4g",
+      "-XX:+AlwaysPreTouch" // new pages are the price of a start, not of a pass
+    })
 public class PassBenchmark {
+  private static final Instant NOW = Population.START.plusSeconds(3600);
+
   @Param({"5000", "100000"})
   public int tickets;
 
@@ -32,12 +47,15 @@ public class PassBenchmark {
   public int perTeam;
 
   private Population population = new Population(BenchRules.within100(1));
+  private WaitingPools pools = new WaitingPools(BenchRules.within100(1));
   private List<SortAndSweep.Entry> entries = List.of();
 
   @Setup
   public void arrive() {
     population = new Population(BenchRules.within100(perTeam));
     population.arrive(tickets, 1500, 300);
+    pools = new WaitingPools(BenchRules.within100(perTeam));
+    population.state.waiting().forEach(t -> pools.add(t.id(), t.enqueuedAt(), t.players()));
     entries =
         population
             .state
@@ -51,8 +69,13 @@ public class PassBenchmark {
   }
 
   @Benchmark
-  public List<Decided> pass() {
-    return population.decide(Population.START.plusSeconds(3600));
+  public Pass.Result pass() {
+    return Pass.run(pools, List.of(), NOW, Integer.MAX_VALUE);
+  }
+
+  @Benchmark
+  public List<Decided> decision() {
+    return population.decide(NOW);
   }
 
   @Benchmark
