@@ -9,6 +9,7 @@ import dev.pairtrail.application.Outcome;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** What an operator does about entries that a consumer group gave up. */
 final class DeadLetterHandlers {
@@ -31,7 +32,7 @@ final class DeadLetterHandlers {
 
   void discard(Context ctx) {
     Position position = PathIds.position(ctx);
-    answer(ctx, position, deadLetters.discard(PathIds.queue(ctx), position));
+    answer(ctx, position, deadLetters.discard(PathIds.queue(ctx), position, Optional.empty()));
   }
 
   private static void answer(Context ctx, Position position, Outcome<Boolean> found) {
