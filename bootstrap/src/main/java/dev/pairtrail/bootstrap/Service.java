@@ -46,7 +46,8 @@ final class Service {
     program.pairtrail().start();
     program.http().start();
     System.out.printf(
-        "Pairtrail serves http://%s:%d%n  store     %s%n  queues    %s%n  instance  %s%n  access    %s%n",
+        "Pairtrail serves http://%s:%d%n  store     %s%n  queues    %s%n"
+            + "  instance  %s%n  access    %s%n",
         settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host(),
         program.http().port(),
         settings.store(),

@@ -63,17 +63,17 @@ final class AuthFileTest {
       delimiter = '|',
       textBlock =
           """
-          keys: []                                        | auth.keys is not
-          keys: [{role: server, sha256: DIGEST}]          | auth.keys[0].name: is missing
+          keys: [] | auth.keys is not
+          keys: [{role: server, sha256: DIGEST}] | auth.keys[0].name: is missing
           keys: [{name: a b, role: server, sha256: DIGEST}] | auth.keys[0].name: key name must have
-          keys: [{name: a, sha256: DIGEST}]               | auth.keys[0].role: is missing
-          keys: [{name: a, role: admin, sha256: DIGEST}]  | auth.keys[0].role: takes server, operator, not admin
-          keys: [{name: a, role: server}]                 | auth.keys[0].sha256: is missing
-          keys: [{name: a, role: server, sha256: pt_x}]   | auth.keys[0].sha256: takes 64 hexadecimal digits
-          keys: [{name: a, role: server, sha256: DIGEST, expires: x}] | auth.keys[0].expires is not a key
-          players: {issuer: a}                            | auth.players: takes one of jwks and secret_env
-          players: {jwks: a, secret_env: B}               | auth.players: takes one of jwks and secret_env
-          players: {jwks: a, leeway: 3s}                  | auth.players.leeway is not a key
+          keys: [{name: a, sha256: DIGEST}] | auth.keys[0].role: is missing
+          keys: [{name: a, role: admin, sha256: DIGEST}] | auth.keys[0].role: takes server, operator
+          keys: [{name: a, role: server}] | auth.keys[0].sha256: is missing
+          keys: [{name: a, role: server, sha256: pt_x}] | auth.keys[0].sha256: takes 64
+          keys: [{name: a, role: server, sha256: DIGEST, expires: x}] | auth.keys[0].expires is not
+          players: {issuer: a} | auth.players: takes one of jwks and secret_env
+          players: {jwks: a, secret_env: B} | auth.players: takes one of jwks and secret_env
+          players: {jwks: a, leeway: 3s} | auth.players.leeway is not a key
           """)
   void aFaultIsNamedWithItsPath(String keys, String fault) throws IOException {
     assertThat(refused(auth(keys.replace("DIGEST", DIGEST))))
