@@ -3,6 +3,7 @@ package dev.pairtrail.application;
 import dev.pairtrail.application.engine.Answers;
 import dev.pairtrail.application.engine.QueueRuntime;
 import dev.pairtrail.application.port.ConsumerGroup;
+import dev.pairtrail.domain.KeyName;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.Metadata.Origin;
@@ -55,18 +56,19 @@ public final class DeadLetters {
   /**
    * Forgets a dead letter; the log tells that it was done, first of all.
    *
+   * @param by whose key it is done with, for the log
    * @return whether there is, or once was, such a dead letter
    */
-  public Outcome<Boolean> discard(QueueName queue, Position position) {
-    return in(queue, runtime -> discard(runtime, position));
+  public Outcome<Boolean> discard(QueueName queue, Position position, Optional<KeyName> by) {
+    return in(queue, runtime -> discard(runtime, position, by));
   }
 
-  private Outcome<Boolean> discard(QueueRuntime queue, Position position) {
+  private Outcome<Boolean> discard(QueueRuntime queue, Position position, Optional<KeyName> by) {
     Outcome<Boolean> known = new Outcome.Done<>(false);
     for (String group : queue.groups().keySet()) {
       Optional<DeadLetter> letter = find(queue.groups().get(group), position);
       if (letter.isPresent()) {
-        known = tell(queue, letter.get());
+        known = tell(queue, letter.get(), by);
         if (!(known instanceof Outcome.Done)) {
           return known;
         }
@@ -84,8 +86,9 @@ public final class DeadLetters {
         .findFirst();
   }
 
-  private Outcome<Boolean> tell(QueueRuntime queue, DeadLetter letter) {
-    var command = new Command.DiscardDeadLetter(letter.position(), letter.group(), letter.reason());
+  private Outcome<Boolean> tell(QueueRuntime queue, DeadLetter letter, Optional<KeyName> by) {
+    var command =
+        new Command.DiscardDeadLetter(letter.position(), letter.group(), letter.reason(), by);
     return Answers.await(queue.submit(command, Origin.NONE, _ -> true), answerWithin);
   }
 

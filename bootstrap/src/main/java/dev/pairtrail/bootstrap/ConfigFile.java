@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /**
  * A configuration file, read and checked as a whole.
  *
+ * @param auth by what callers are known; without keys and tokens where the file says nothing of it
  * @param queues at least one
  * @param redisKeys of the queues that name one
  * @param retention of the queues whose logs are not kept for ever
@@ -33,6 +34,7 @@ record ConfigFile(
     Optional<String> instance,
     Optional<String> durability,
     Settings.Workers workers,
+    Auth auth,
     Map<QueueName, RuleSet> queues,
     Map<QueueName, String> redisKeys,
     Map<QueueName, Retention> retention) {
@@ -51,6 +53,7 @@ record ConfigFile(
         Optional.empty(),
         Optional.empty(),
         Settings.defaults().workers(),
+        Auth.NONE,
         Map.of(DEFAULT_QUEUE, RuleSet.oneOnOne()),
         Map.of(),
         Map.of());
@@ -86,6 +89,7 @@ record ConfigFile(
       problems.add("queues: names none; a queue needs at least one key, such as start: auto");
     }
     Settings.Workers workers = new WorkerReader(problems).read(shape.workers());
+    Auth auth = shape.auth().map(new AuthReader(problems)::read).orElse(Auth.NONE);
     if (!problems.isEmpty()) {
       throw bad(file, problems);
     }
@@ -96,6 +100,7 @@ record ConfigFile(
         shape.instance(),
         shape.durability(),
         workers,
+        auth,
         queues,
         keys,
         retention);

@@ -30,7 +30,37 @@ interface FileShape {
 
   Workers workers();
 
+  Optional<Auth> auth();
+
   Map<String, Queue> queues();
+
+  /** Who may ask. */
+  interface Auth {
+    List<Key> keys();
+
+    Optional<Players> players();
+  }
+
+  /** A key that is known by its digest. */
+  interface Key {
+    Optional<String> name();
+
+    Optional<String> role();
+
+    @WithName("sha256")
+    Optional<String> digest();
+  }
+
+  /** By what the tokens of players are checked. */
+  interface Players {
+    Optional<String> jwks();
+
+    Optional<String> secretEnv();
+
+    Optional<String> issuer();
+
+    Optional<String> audience();
+  }
 
   /** How the consumers of a group share their work. */
   interface Workers {

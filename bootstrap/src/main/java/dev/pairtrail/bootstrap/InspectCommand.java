@@ -54,6 +54,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConfigFile file = config == null ? ConfigFile.none() : ConfigFile.read(config);
+    var _ = file.auth().credentials(System::getenv);
     Inspection found =
         switch (StoreChoice.of(store, file)) {
           case StoreChoice.Memory _ -> new Inspection(List.of(), List.of());

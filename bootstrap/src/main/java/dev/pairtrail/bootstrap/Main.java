@@ -1,9 +1,11 @@
 package dev.pairtrail.bootstrap;
 
 import dev.pairtrail.adapters.archive.ExportException;
+import dev.pairtrail.adapters.http.credentials.KeyRole;
 import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.application.history.ImportRefusedException;
 import dev.pairtrail.application.history.LogPoint;
+import dev.pairtrail.domain.KeyName;
 import dev.pairtrail.domain.TicketId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       TraceCommand.class,
       ExportCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      KeyCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -47,6 +50,8 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .registerConverter(LogPoint.class, LogPoint::parse)
         .registerConverter(TicketId.class, TicketId::new)
+        .registerConverter(KeyName.class, KeyName::new)
+        .registerConverter(KeyRole.class, KeyRole::named)
         .setParameterExceptionHandler((e, _) -> badUsage(e.getCommandLine(), e.getMessage()))
         .setExecutionExceptionHandler((e, commandLine, _) -> {
           return switch (e) {

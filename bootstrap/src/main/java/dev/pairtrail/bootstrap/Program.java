@@ -58,7 +58,8 @@ interface Program {
     @Provides
     @Singleton
     static HttpServer http(ServeSettings settings, Pairtrail pairtrail) {
-      return new HttpServer(pairtrail, HttpSettings.on(settings.host(), settings.port()));
+      return new HttpServer(
+          pairtrail, HttpSettings.on(settings.host(), settings.port()), settings.credentials());
     }
   }
 }

@@ -17,7 +17,7 @@ final class ServeCommand implements Runnable {
       names = "--host",
       paramLabel = "HOST",
       defaultValue = "${env:PAIRTRAIL_HOST:-" + Option.NULL_VALUE + "}",
-      description = "the loopback address to listen on (127.0.0.1)")
+      description = "the address to listen on; without keys a loopback one (127.0.0.1)")
   private @Nullable String host;
 
   @Option(

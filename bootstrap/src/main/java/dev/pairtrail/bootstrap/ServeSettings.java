@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.http.credentials.Credentials;
 import dev.pairtrail.application.Retention;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.domain.QueueName;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the server runs with, checked.
  *
+ * @param credentials by what callers are known
  * @param instance names it among the instances of one store
  * @param redisKeys the keys of the queues that do not have the default one
  * @param retention of the queues whose logs are not kept for ever
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record ServeSettings(
     String host,
     int port,
+    Credentials credentials,
     StoreChoice store,
     String instance,
     Settings.Workers workers,
@@ -36,11 +39,13 @@ record ServeSettings(
       @Nullable String store,
       @Nullable String instance,
       ConfigFile file) {
-    String onHost = loopback(first(host, file.host()).orElse("127.0.0.1"));
+    Credentials credentials = file.auth().credentials(System::getenv);
+    String onHost = host(first(host, file.host()).orElse("127.0.0.1"), credentials);
     int onPort = port(Optional.ofNullable(port).or(file::port).orElse(8080));
     return new ServeSettings(
         onHost,
         onPort,
+        credentials,
         StoreChoice.ofServers(store, file),
         instance(first(instance, file.instance()).orElseGet(() -> defaultInstance(onPort))),
         file.workers(),
@@ -53,10 +58,10 @@ record ServeSettings(
     return Optional.ofNullable(given).or(() -> inFile);
   }
 
-  /** Without credentials only this machine is served, and this version knows none. */
-  private static String loopback(String host) {
+  /** Without credentials only this machine is served. */
+  private static String host(String host, Credentials credentials) {
     try {
-      if (InetAddress.getByName(host).isLoopbackAddress()) {
+      if (InetAddress.getByName(host).isLoopbackAddress() || credentials.areConfigured()) {
         return host;
       }
     } catch (UnknownHostException e) {
@@ -65,8 +70,9 @@ record ServeSettings(
     throw new BadConfigurationException(
         "host takes a loopback address such as 127.0.0.1, not "
             + host
-            + ": without keys anybody could write, and this version has no keys to set yet;"
-            + " put a proxy that authenticates in front");
+            + ": without keys anybody could do anything; to set some, make them with"
+            + " pairtrail key --name NAME --role operator and put the line that it prints below"
+            + " auth.keys in the file that --config names");
   }
 
   private static int port(int port) {

@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.http.credentials.Credentials;
 import dev.pairtrail.adapters.redis.Finding;
 import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.domain.QueueName;
@@ -45,12 +46,22 @@ final class Service {
     program.pairtrail().start();
     program.http().start();
     System.out.printf(
-        "Pairtrail serves http://%s:%d%n  store     %s%n  queues    %s%n  instance  %s%n",
+        "Pairtrail serves http://%s:%d%n  store     %s%n  queues    %s%n"
+            + "  instance  %s%n  access    %s%n",
         settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host(),
         program.http().port(),
         settings.store(),
         settings.queues().keySet().stream().map(QueueName::value).collect(Collectors.joining(", ")),
-        settings.instance());
+        settings.instance(),
+        access(settings.credentials()));
+  }
+
+  private static String access(Credentials credentials) {
+    if (!credentials.areConfigured()) {
+      return "anybody on this machine, as no keys are set";
+    }
+    String tokens = credentials.players().isPresent() ? " and players with tokens" : "";
+    return "by key (" + credentials.keys().size() + " known)" + tokens;
   }
 
   /** What does not fit is said when it is found, at the start or when the server first answers. */

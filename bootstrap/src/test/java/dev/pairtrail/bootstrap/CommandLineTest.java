@@ -21,7 +21,10 @@ final class CommandLineTest {
     assertThat(refused("dance")).contains("dance");
     assertThat(refused("serve", "--port", "x")).contains("--port").contains("x");
     assertThat(refused("serve", "--port", "70000")).contains("port takes 0 to 65535");
-    assertThat(refused("serve", "--host", "0.0.0.0")).contains("loopback").contains("keys");
+    assertThat(refused("serve", "--host", "0.0.0.0"))
+        .contains("host takes a loopback address such as 127.0.0.1, not 0.0.0.0")
+        .contains("pairtrail key --name NAME --role operator")
+        .contains("auth.keys in the file that --config names");
     assertThat(refused("serve", "--store", "mongo:x")).contains("store takes");
     assertThat(refused("serve", "--instance", "a b")).contains("instance takes");
     assertThat(refused("serve", "--config", "/nowhere.yaml")).contains("/nowhere.yaml");

@@ -90,6 +90,10 @@ public final class RunningProgram implements AutoCloseable {
     return send("POST", path, body, headers);
   }
 
+  Answer delete(String path, String... headers) {
+    return send("DELETE", path, "", headers);
+  }
+
   private Answer send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))

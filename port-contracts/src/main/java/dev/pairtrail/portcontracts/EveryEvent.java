@@ -5,6 +5,7 @@ import dev.pairtrail.domain.Attribute.Numeric;
 import dev.pairtrail.domain.Attribute.Text;
 import dev.pairtrail.domain.Attribute.TextList;
 import dev.pairtrail.domain.BackfillId;
+import dev.pairtrail.domain.KeyName;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
@@ -109,8 +110,13 @@ final class EveryEvent {
         new BackfillCancelled(BACKFILL, ROOM, TIME),
         new ResultRecorded(ROOM, List.of(), List.of(), TIME),
         new ResultRecorded(ROOM, places(), List.of(rated(ANN), rated(BOB)), TIME),
-        new DeadLetterDiscarded(new Position(7, 3), "workers", "no \"event\" field", TIME),
+        discarded(Optional.empty()),
+        discarded(Optional.of(new KeyName("ops.2026_A-z"))),
         new LogSealed(new Position(7, 4), 12, "5e".repeat(32), TIME));
+  }
+
+  private static DeadLetterDiscarded discarded(Optional<KeyName> by) {
+    return new DeadLetterDiscarded(new Position(7, 3), "workers", "no \"event\" field", by, TIME);
   }
 
   private static Instant deadline() {

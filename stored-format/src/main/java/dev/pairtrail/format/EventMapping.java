@@ -1,6 +1,7 @@
 package dev.pairtrail.format;
 
 import dev.pairtrail.domain.BackfillId;
+import dev.pairtrail.domain.KeyName;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
@@ -29,6 +30,7 @@ import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.domain.event.TicketExpired;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Between events and their stored form. */
@@ -83,7 +85,11 @@ final class EventMapping {
               e.version(), RuleSetMapping.stored(e.rules()), e.timestamp());
       case DeadLetterDiscarded e ->
           new StoredEvent.DeadLetterDiscarded(
-              e.entry().toString(), e.group(), e.reason(), e.timestamp());
+              e.entry().toString(),
+              e.group(),
+              e.reason(),
+              e.by().map(KeyName::value).orElse(null),
+              e.timestamp());
       case LogSealed e ->
           new StoredEvent.LogSealed(e.through().toString(), e.entries(), e.sha256(), e.timestamp());
     };
@@ -150,7 +156,11 @@ final class EventMapping {
           new RuleSetActivated(e.version(), RuleSetMapping.domain(e.rules()), e.timestamp());
       case StoredEvent.DeadLetterDiscarded e ->
           new DeadLetterDiscarded(
-              Position.parse(e.entryPosition()), e.group(), e.reason(), e.timestamp());
+              Position.parse(e.entryPosition()),
+              e.group(),
+              e.reason(),
+              Optional.ofNullable(e.by()).map(KeyName::new),
+              e.timestamp());
       case StoredEvent.LogSealed e ->
           new LogSealed(Position.parse(e.through()), e.entries(), e.sha256(), e.timestamp());
     };

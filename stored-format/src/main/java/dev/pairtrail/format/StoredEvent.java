@@ -221,6 +221,7 @@ sealed interface StoredEvent {
       @JsonProperty(required = true) String entryPosition,
       @JsonProperty(required = true) String group,
       @JsonProperty(required = true) String reason,
+      @Nullable String by,
       @JsonProperty(required = true) Instant timestamp)
       implements StoredEvent {}
 

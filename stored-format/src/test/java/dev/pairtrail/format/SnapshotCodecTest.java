@@ -3,6 +3,7 @@ package dev.pairtrail.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pairtrail.domain.KeyName;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
@@ -79,7 +80,8 @@ final class SnapshotCodecTest {
   void whatWasDiscardedStaysDiscarded() {
     QueueState state = new QueueState(new QueueName("ranked"), 1);
     Position letter = new Position(7, 3);
-    evolve(state, 9, new DeadLetterDiscarded(letter, "workers", "it is no event", TIME));
+    Optional<KeyName> ops = Optional.of(new KeyName("ops"));
+    evolve(state, 9, new DeadLetterDiscarded(letter, "workers", "it is no event", ops, TIME));
     QueueSnapshot read = SnapshotCodec.decode(SnapshotCodec.encode(state.snapshot()));
     QueueState restored = QueueState.restored(read, 1);
     assertThat(restored.isDiscarded(letter, "workers")).isTrue();

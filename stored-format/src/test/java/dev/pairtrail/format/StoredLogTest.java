@@ -3,10 +3,12 @@ package dev.pairtrail.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairtrail.domain.BackfillId;
+import dev.pairtrail.domain.KeyName;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.DeadLetterDiscarded;
 import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
@@ -56,7 +58,7 @@ final class StoredLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plain-service", "v1", "v2", "v3", "v4"})
+  @ValueSource(strings = {"plain-service", "v1", "v2", "v3", "v4", "v5"})
   void everyEntryIsAnEvent(String name) {
     assertThat(log(name))
         .isNotEmpty()
@@ -66,7 +68,7 @@ final class StoredLogTest {
   @Test
   void everyEventThereIsHasASample() {
     assertThat(
-            Stream.of("v1", "v2", "v3", "v4")
+            Stream.of("v1", "v2", "v3", "v4", "v5")
                 .flatMap(name -> log(name).stream())
                 .map(stored -> event(stored).getClass())
                 .collect(Collectors.toSet()))
@@ -80,7 +82,7 @@ final class StoredLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"v1", "v2", "v3"})
+  @ValueSource(strings = {"v1", "v2", "v3", "v5"})
   void whatIsWrittenTodayIsWhatWasWrittenThen(String name) {
     for (Stored stored : log(name)) {
       RecordedEvent read = (RecordedEvent) stored.read();
@@ -134,6 +136,12 @@ final class StoredLogTest {
     assertThat(status(state, "r-3")).isEqualTo(Room.Status.PROPOSED);
     assertThat(state.ticket(new TicketId("t-5")).orElseThrow().state())
         .isInstanceOf(Ticket.Proposed.class);
+  }
+
+  @Test
+  void aDiscardOfBeforeThereWereKeysNamesNobody() {
+    assertThat(((DeadLetterDiscarded) event(log("v2").get(1))).by()).isEmpty();
+    assertThat(((DeadLetterDiscarded) event(log("v5").get(1))).by()).contains(new KeyName("ops"));
   }
 
   private static Room.Status status(QueueState state, String room) {

@@ -1,5 +1,6 @@
 package dev.pairtrail.adapters.http;
 
+import dev.pairtrail.adapters.http.access.Gate;
 import dev.pairtrail.adapters.http.json.DeadLetterJson;
 import dev.pairtrail.adapters.http.problem.Problems;
 import dev.pairtrail.adapters.http.request.PageQuery;
@@ -31,7 +32,8 @@ final class DeadLetterHandlers {
 
   void discard(Context ctx) {
     Position position = PathIds.position(ctx);
-    answer(ctx, position, deadLetters.discard(PathIds.queue(ctx), position));
+    answer(
+        ctx, position, deadLetters.discard(PathIds.queue(ctx), position, Gate.caller(ctx).key()));
   }
 
   private static void answer(Context ctx, Position position, Outcome<Boolean> found) {

@@ -1,5 +1,7 @@
 package dev.pairtrail.adapters.http;
 
+import dev.pairtrail.adapters.http.access.Gate;
+import dev.pairtrail.adapters.http.credentials.Caller;
 import dev.pairtrail.adapters.http.json.EntryJson;
 import dev.pairtrail.adapters.http.json.PageJson;
 import dev.pairtrail.adapters.http.problem.Problem;
@@ -11,7 +13,9 @@ import dev.pairtrail.adapters.http.request.PathIds;
 import dev.pairtrail.application.EventStream;
 import dev.pairtrail.application.Events;
 import dev.pairtrail.application.FeedSource;
+import dev.pairtrail.application.Rooms;
 import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.RoomId;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Collections;
@@ -23,10 +27,12 @@ final class FeedHandlers {
       List.of(Answers.JSON, NdjsonFeed.MEDIA_TYPE, SseFeed.MEDIA_TYPE);
 
   private final Events events;
+  private final Rooms rooms;
   private final Duration heartbeat;
 
-  FeedHandlers(Events events, HttpSettings settings) {
+  FeedHandlers(Events events, Rooms rooms, HttpSettings settings) {
     this.events = events;
+    this.rooms = rooms;
     heartbeat = settings.heartbeat();
   }
 
@@ -39,7 +45,22 @@ final class FeedHandlers {
   }
 
   void ofRoom(Context ctx) throws Exception {
-    answer(ctx, new FeedSource.OfRoom(PathIds.room(ctx)), new EntryJson(true));
+    RoomId room = PathIds.room(ctx);
+    switch (Gate.caller(ctx)) {
+      case Caller.Anybody _, Caller.Holder _ -> answerRoom(ctx, room);
+      case Caller.Player player ->
+          Answers.when(
+              ctx,
+              rooms.find(room),
+              view -> {
+                player.requireOneOf(view.room().players().keySet());
+                answerRoom(ctx, room);
+              });
+    }
+  }
+
+  private void answerRoom(Context ctx, RoomId room) throws Exception {
+    answer(ctx, new FeedSource.OfRoom(room), new EntryJson(true));
   }
 
   private void answer(Context ctx, FeedSource source, EntryJson entries) throws Exception {

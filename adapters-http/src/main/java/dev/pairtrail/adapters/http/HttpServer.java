@@ -1,12 +1,16 @@
 package dev.pairtrail.adapters.http;
 
+import dev.pairtrail.adapters.http.access.GuardedRoutes;
+import dev.pairtrail.adapters.http.credentials.Credentials;
 import dev.pairtrail.adapters.http.problem.Problem;
 import dev.pairtrail.application.Pairtrail;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,15 +22,22 @@ public final class HttpServer implements AutoCloseable {
 
   private final Pairtrail application;
   private final HttpSettings settings;
+  private final Credentials credentials;
   private final Patience patience;
   private final Metrics metrics;
   private final Jetty jetty;
   private final Javalin javalin;
 
-  /** Puts the server together; {@link #start} opens its port. */
+  /** A server that lets whoever reaches it do all. */
   public HttpServer(Pairtrail application, HttpSettings settings) {
+    this(application, settings, Credentials.NONE);
+  }
+
+  /** Puts the server together; {@link #start} opens its port. */
+  public HttpServer(Pairtrail application, HttpSettings settings, Credentials credentials) {
     this.application = application;
     this.settings = settings;
+    this.credentials = credentials;
     patience = new Patience(settings.answerWithin());
     metrics = new Metrics(application.queues());
     jetty = new Jetty(settings);
@@ -46,7 +57,8 @@ public final class HttpServer implements AutoCloseable {
     config.router.handlerWrapper(Failures::guard);
     jetty.configure(config.jetty);
     Failures.map(config.routes);
-    new Routes(config.routes).add(application, settings, patience, metrics);
+    new Routes(new GuardedRoutes(config.routes, credentials))
+        .add(application, settings, patience, metrics);
   }
 
   /**
@@ -73,6 +85,13 @@ public final class HttpServer implements AutoCloseable {
   /** Refuses every request that comes from now on. Those that are under way go on. */
   public void drain() {
     jetty.drain();
+  }
+
+  /** All that Javalin was given to handle requests by. */
+  List<Endpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .toList();
   }
 
   long requestsUnderWay() {

@@ -1,5 +1,6 @@
 package dev.pairtrail.adapters.http;
 
+import dev.pairtrail.adapters.http.access.Gate;
 import dev.pairtrail.adapters.http.json.RoomJson;
 import dev.pairtrail.adapters.http.request.AcceptanceBody;
 import dev.pairtrail.adapters.http.request.Bodies;
@@ -24,7 +25,13 @@ final class RoomHandlers {
   }
 
   void find(Context ctx) {
-    Answers.of(ctx, rooms.find(PathIds.room(ctx)), RoomJson::write);
+    Answers.when(
+        ctx,
+        rooms.find(PathIds.room(ctx)),
+        view -> {
+          Gate.caller(ctx).requireOneOf(view.room().players().keySet());
+          Answers.json(ctx, out -> RoomJson.write(out, view));
+        });
   }
 
   void join(Context ctx) {

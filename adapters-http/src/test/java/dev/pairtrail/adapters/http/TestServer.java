@@ -1,5 +1,6 @@
 package dev.pairtrail.adapters.http;
 
+import dev.pairtrail.adapters.http.credentials.Credentials;
 import dev.pairtrail.adapters.memory.MemoryEventStore;
 import dev.pairtrail.application.Environment;
 import dev.pairtrail.application.Pairtrail;
@@ -34,7 +35,12 @@ final class TestServer implements AutoCloseable {
   final HttpServer http;
   private int port;
 
-  private TestServer(MemoryEventStore store, EventStore seen, Ids ids, HttpSettings settings) {
+  private TestServer(
+      MemoryEventStore store,
+      EventStore seen,
+      Ids ids,
+      HttpSettings settings,
+      Credentials credentials) {
     this.store = store;
     application =
         new Pairtrail(
@@ -48,7 +54,7 @@ final class TestServer implements AutoCloseable {
                 Map.of(),
                 TestServer::rated,
                 Optional.empty()));
-    http = new HttpServer(application, settings);
+    http = new HttpServer(application, settings, credentials);
   }
 
   /** Each winner gains 10, the others nothing. */
@@ -85,13 +91,23 @@ final class TestServer implements AutoCloseable {
     return start(store, store, new SequentialIds(), settings);
   }
 
+  /** A server that asks for credentials. */
+  static TestServer start(Credentials credentials) {
+    MemoryEventStore store = new MemoryEventStore(InstantSource.system());
+    return started(
+        new TestServer(store, store, new SequentialIds(), TestSettings.usual(), credentials));
+  }
+
   /**
    * Starts a server.
    *
    * @param seen the store as the application sees it
    */
   static TestServer start(MemoryEventStore store, EventStore seen, Ids ids, HttpSettings settings) {
-    TestServer server = new TestServer(store, seen, ids, settings);
+    return started(new TestServer(store, seen, ids, settings, Credentials.NONE));
+  }
+
+  private static TestServer started(TestServer server) {
     server.application.start();
     server.port = server.http.start().port();
     return server;

@@ -217,7 +217,7 @@ final class VerifierTest {
   /** Any event, but not the one that was there. */
   private static Event later(Event event) {
     return new DeadLetterDiscarded(
-        Position.START, "group", "in place of " + event, event.timestamp());
+        Position.START, "group", "in place of " + event, Optional.empty(), event.timestamp());
   }
 
   private int enqueuedFor(int match) {

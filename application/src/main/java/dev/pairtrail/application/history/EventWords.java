@@ -69,13 +69,18 @@ record EventWords(TicketId ticket, Instant enqueuedAt) {
       case BackfillCancelled _ -> "The running game no longer asks for more players.";
       case ResultRecorded e -> result(e);
       case RuleSetActivated e -> "Rule set " + e.version() + " came into force.";
-      case DeadLetterDiscarded e -> "An entry was given up: " + e.reason() + ".";
+      case DeadLetterDiscarded e -> givenUp(e);
       case LogSealed e -> "The log was sealed up to " + e.through() + ".";
     };
   }
 
   private String waited(Event event) {
     return "after " + Words.time(Duration.between(enqueuedAt, event.timestamp()));
+  }
+
+  private static String givenUp(DeadLetterDiscarded event) {
+    String by = event.by().map(key -> " by " + key.value()).orElse("");
+    return "An entry was given up" + by + ": " + event.reason() + ".";
   }
 
   private static String enqueued(TicketEnqueued event) {

@@ -1,6 +1,7 @@
 package dev.pairtrail.domain.queue;
 
 import dev.pairtrail.domain.BackfillId;
+import dev.pairtrail.domain.KeyName;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.Position;
@@ -79,8 +80,13 @@ public sealed interface Command {
   /** Put a rule set in force. */
   record ActivateRules(RuleSet rules) implements Command {}
 
-  /** Give up an entry that a consumer group could not handle, for a reason. */
-  record DiscardDeadLetter(Position entry, String group, String reason) implements Command {}
+  /**
+   * Give up an entry that a consumer group could not handle, for a reason.
+   *
+   * @param by whose key it is done with; empty where none is needed
+   */
+  record DiscardDeadLetter(Position entry, String group, String reason, Optional<KeyName> by)
+      implements Command {}
 
   /**
    * Seal the entries after one and through another.

@@ -17,7 +17,9 @@ final class DeadLetterDecision {
       return Accepted.nothing();
     }
     Set<Tag> queue = Set.of(Tag.queue(state.queue()));
-    var event = new DeadLetterDiscarded(command.entry(), command.group(), command.reason(), now);
+    var event =
+        new DeadLetterDiscarded(
+            command.entry(), command.group(), command.reason(), command.by(), now);
     return new Accepted(List.of(Touching.of(event, queue)), queue);
   }
 }

@@ -75,6 +75,7 @@ final class EventJson {
         out.writeStringProperty("entry_position", e.entry().toString());
         out.writeStringProperty("group", e.group());
         out.writeStringProperty("reason", e.reason());
+        e.by().ifPresent(by -> out.writeStringProperty("by", by.value()));
       }
       case LogSealed e -> {
         out.writeStringProperty("through", e.through().toString());

@@ -3,6 +3,8 @@ package dev.pairtrail.adapters.http.problem;
 /** The kinds of problem; clients tell them apart by name, so the names are stable. */
 public enum ProblemType {
   INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
+  UNAUTHORIZED("unauthorized", 401, "A credential is needed"),
+  FORBIDDEN("forbidden", 403, "The caller may not do this"),
   NOT_FOUND("not-found", 404, "There is no such thing"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "The method is not allowed here"),
   NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted media types can be answered"),
@@ -50,6 +52,8 @@ public enum ProblemType {
   /** The type that fits a status best. */
   static ProblemType ofStatus(int status) {
     return switch (status) {
+      case 401 -> UNAUTHORIZED;
+      case 403 -> FORBIDDEN;
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;

@@ -90,6 +90,11 @@ public final class Problems {
     return Problem.of(ProblemType.NOT_FOUND, "There is no " + what + " " + name + ".");
   }
 
+  /** The caller is known, and may not do this. */
+  public static Problem forbidden(String detail) {
+    return Problem.of(ProblemType.FORBIDDEN, detail);
+  }
+
   /** The detail is ours: what a store says of itself is for the log. */
   public static Problem unavailable(Cause cause) {
     return switch (cause) {
