@@ -92,7 +92,7 @@ public record Settings(
         new Commits(10_000, 400, 400, 8, Duration.ofSeconds(5), Duration.ofMillis(100)),
         new Reads(1_000, Duration.ofSeconds(1), Duration.ofMillis(5), 256),
         new Workers(Duration.ofSeconds(30), Duration.ofSeconds(10), 5, Duration.ofMinutes(10)),
-        new Snapshots(1_000_000, 100_000, Duration.ofSeconds(5)),
+        new Snapshots(1_000_000, 50_000, Duration.ofSeconds(5)),
         new Trims(10_000, Duration.ofSeconds(5)),
         new Seals(100_000, Duration.ofMinutes(10)),
         Duration.ofSeconds(10),

@@ -14,18 +14,20 @@ import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.UnreadableEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Between events and the fields of a stream entry: {@code event}, {@code tags}, {@code meta},
@@ -45,6 +47,7 @@ public final class EntryCodec {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .changeDefaultPropertyInclusion(
               all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantText()))
           .build();
   static final ObjectReader EVENT_READER = MAPPER.readerFor(StoredEvent.class);
   static final ObjectWriter EVENT_WRITER = MAPPER.writerFor(StoredEvent.class);
@@ -134,10 +137,20 @@ public final class EntryCodec {
   }
 
   private static Set<Tag> tags(String text) {
-    return Arrays.stream(text.split(" ", -1))
-        .filter(tag -> !tag.isEmpty())
-        .map(Tag::new)
-        .collect(Collectors.toUnmodifiableSet());
+    List<Tag> tags = new ArrayList<>();
+    int from = 0;
+    for (int to = text.indexOf(' '); to >= 0; to = text.indexOf(' ', from)) {
+      addTag(text.substring(from, to), tags);
+      from = to + 1;
+    }
+    addTag(text.substring(from), tags);
+    return Set.copyOf(tags);
+  }
+
+  private static void addTag(String text, List<Tag> tags) {
+    if (!text.isEmpty()) {
+      tags.add(new Tag(text));
+    }
   }
 
   private static Metadata metadata(String json) {

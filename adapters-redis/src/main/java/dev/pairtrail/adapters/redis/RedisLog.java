@@ -21,9 +21,12 @@ import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The log of one queue, in one stream. */
 final class RedisLog implements EventLog {
+  private static final int LARGE_PAGE = 200;
+
   private final QueueKeys keys;
   private final RedisEventStore store;
   private final Appender appender;
@@ -85,9 +88,14 @@ final class RedisLog implements EventLog {
       Boundary<String> from,
       Boundary<String> to,
       Limit limit) {
-    return redis.xrange(keys.events(), Range.from(from, to), limit).stream()
-        .map(RedisLog::entry)
-        .toList();
+    return entries(redis.xrange(keys.events(), Range.from(from, to), limit));
+  }
+
+  /** Large pages are decoded on all cores: that is most of what it costs to read a log back. */
+  private static List<LogEntry> entries(List<StreamMessage<String, String>> messages) {
+    Stream<StreamMessage<String, String>> each =
+        messages.size() < LARGE_PAGE ? messages.stream() : messages.parallelStream();
+    return each.map(RedisLog::entry).toList();
   }
 
   private static Boundary<String> excluding(Position position) {

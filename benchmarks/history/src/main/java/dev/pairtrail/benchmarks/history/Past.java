@@ -22,7 +22,6 @@ import dev.pairtrail.domain.rules.Party;
 import dev.pairtrail.domain.rules.RuleSet;
 import dev.pairtrail.domain.rules.TeamSpec;
 import dev.pairtrail.format.CloudEvents;
-import io.lettuce.core.Limit.Builder;
 import io.lettuce.core.Range;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.StreamMessage;
@@ -127,7 +126,9 @@ final class Past {
       List<StreamMessage<String, String>> page;
       do {
         page =
-            connection.sync().xrange(RedisEventStore.defaultKey(QUEUE), rest, Builder.from(PAGE));
+            connection
+                .sync()
+                .xrange(RedisEventStore.defaultKey(QUEUE), rest, io.lettuce.core.Limit.from(PAGE));
         read += page.size();
         rest =
             page.isEmpty()
@@ -168,7 +169,7 @@ final class Past {
 
   /** The first look keeps checkpoints on its way, as a server does while the log grows. */
   private void travel() {
-    TimeTravel past = new TimeTravel(log, store.checkpoints(QUEUE), 100_000);
+    TimeTravel past = new TimeTravel(log, store.checkpoints(QUEUE), 50_000);
     Position first = log.first(Position.START, 1).getFirst().position();
     Position last = past.at(new LogPoint.End()).head().position();
     SplittableRandom random = new SplittableRandom(3);
