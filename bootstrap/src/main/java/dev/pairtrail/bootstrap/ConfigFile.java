@@ -33,6 +33,7 @@ record ConfigFile(
     Optional<String> instance,
     Optional<String> durability,
     Settings.Workers workers,
+    Settings.Feeds feeds,
     Map<QueueName, RuleSet> queues,
     Map<QueueName, String> redisKeys,
     Map<QueueName, Retention> retention) {
@@ -51,6 +52,7 @@ record ConfigFile(
         Optional.empty(),
         Optional.empty(),
         Settings.defaults().workers(),
+        Settings.defaults().feeds(),
         Map.of(DEFAULT_QUEUE, RuleSet.oneOnOne()),
         Map.of(),
         Map.of());
@@ -86,6 +88,7 @@ record ConfigFile(
       problems.add("queues: names none; a queue needs at least one key, such as start: auto");
     }
     Settings.Workers workers = new WorkerReader(problems).read(shape.workers());
+    Settings.Feeds feeds = new FeedsReader(problems).read(shape.feeds());
     if (!problems.isEmpty()) {
       throw bad(file, problems);
     }
@@ -96,6 +99,7 @@ record ConfigFile(
         shape.instance(),
         shape.durability(),
         workers,
+        feeds,
         queues,
         keys,
         retention);

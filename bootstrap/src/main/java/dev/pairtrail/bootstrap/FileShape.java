@@ -30,6 +30,8 @@ interface FileShape {
 
   Workers workers();
 
+  Feeds feeds();
+
   Map<String, Queue> queues();
 
   /** How the consumers of a group share their work. */
@@ -42,6 +44,15 @@ interface FileShape {
 
     @WithDefault("10m")
     String consumerIdle();
+  }
+
+  /** The feeds of players and rooms. */
+  interface Feeds {
+    @WithDefault("true")
+    boolean enabled();
+
+    @WithDefault("7d")
+    String ttl();
   }
 
   /** One queue. */

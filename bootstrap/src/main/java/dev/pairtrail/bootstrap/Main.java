@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       TraceCommand.class,
       ExportCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      FeedsCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
