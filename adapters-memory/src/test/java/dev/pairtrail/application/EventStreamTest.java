@@ -3,7 +3,6 @@ package dev.pairtrail.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pairtrail.domain.PlayerId;
-import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.PlayerEnqueued;
@@ -35,14 +34,16 @@ final class EventStreamTest {
         Thread.startVirtualThread(
             () -> IntStream.range(0, 300).forEach(i -> Cluster.enqueued(instance, "p-" + i)));
     List<LogEntry> seen = new ArrayList<>();
-    Position resumeAfter = Position.START;
+    FeedCursor resumeAfter = FeedCursor.START;
     while (matches(seen) < 150) {
       try (EventStream stream = open(new FeedSource.OfQueue(Cluster.QUEUE), resumeAfter)) {
         for (int batches = 0; batches < 7 && matches(seen) < 150; batches++) {
-          stream.next(LONG).forEach(entry -> seen.add(entry.entry()));
+          for (FeedEvent event : stream.next(LONG)) {
+            seen.add(event.entry());
+            resumeAfter = FeedCursor.parse(event.cursor().toString());
+          }
         }
       }
-      resumeAfter = seen.getLast().position();
     }
     writer.join();
     assertThat(seen).isEqualTo(cluster.log().subList(0, seen.size()));
@@ -57,7 +58,8 @@ final class EventStreamTest {
 
   @Test
   void aPlayersStreamHasTheirEventsAlone() throws InterruptedException {
-    try (EventStream stream = open(new FeedSource.OfPlayer(new PlayerId("p-2")), Position.START)) {
+    try (EventStream stream =
+        open(new FeedSource.OfPlayer(new PlayerId("p-2")), FeedCursor.START)) {
       assertThat(stream.read()).isEmpty();
       Cluster.enqueued(instance, "p-1");
       Cluster.enqueued(instance, "p-2");
@@ -76,14 +78,14 @@ final class EventStreamTest {
     IntStream.range(0, 25).forEach(i -> Cluster.enqueued(instance, "p-" + i));
     List<LogEntry> seen = new ArrayList<>();
     FeedSource queue = new FeedSource.OfQueue(Cluster.QUEUE);
-    var page = Cluster.value(instance.events().page(queue, Position.START, 7, this::isEnqueued));
-    page.entries().forEach(entry -> seen.add(entry.entry()));
+    var page = Cluster.value(instance.events().page(queue, FeedCursor.START, 7, this::isEnqueued));
+    page.events().forEach(entry -> seen.add(entry.entry()));
     while (page.next().isPresent()) {
-      assertThat(page.entries()).hasSize(7);
+      assertThat(page.events()).hasSize(7);
       page =
           Cluster.value(
               instance.events().page(queue, page.next().orElseThrow(), 7, this::isEnqueued));
-      page.entries().forEach(entry -> seen.add(entry.entry()));
+      page.events().forEach(entry -> seen.add(entry.entry()));
     }
     assertThat(seen).hasSize(25).doesNotHaveDuplicates();
   }
@@ -94,7 +96,7 @@ final class EventStreamTest {
 
   @Test
   void aStreamEndsWithItsInstance() throws InterruptedException {
-    try (EventStream stream = open(new FeedSource.OfQueue(Cluster.QUEUE), Position.START)) {
+    try (EventStream stream = open(new FeedSource.OfQueue(Cluster.QUEUE), FeedCursor.START)) {
       Thread.startVirtualThread(instance::close);
       while (!stream.hasEnded()) {
         stream.next(LONG);
@@ -105,11 +107,12 @@ final class EventStreamTest {
 
   @Test
   void anUnknownRoomHasNoStream() {
-    assertThat(instance.events().open(new FeedSource.OfRoom(new RoomId("nowhere")), Position.START))
+    assertThat(
+            instance.events().open(new FeedSource.OfRoom(new RoomId("nowhere")), FeedCursor.START))
         .isInstanceOf(Outcome.Rejected.class);
   }
 
-  private EventStream open(FeedSource source, Position after) {
+  private EventStream open(FeedSource source, FeedCursor after) {
     return Cluster.value(instance.events().open(source, after));
   }
 }

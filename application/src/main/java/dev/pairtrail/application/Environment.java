@@ -2,6 +2,7 @@ package dev.pairtrail.application;
 
 import dev.pairtrail.application.port.EntryLines;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.application.port.Ids;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.rules.RatingSystem;
@@ -36,5 +37,10 @@ public record Environment(
   public Environment(
       EventStore store, Ids ids, InstantSource clock, Settings settings, String instance) {
     this(store, ids, clock, settings, instance, Map.of(), (_, teams, _) -> teams, Optional.empty());
+  }
+
+  /** The feeds; none if they are not derived. */
+  public Optional<Feeds> feeds() {
+    return settings.feeds().enabled() ? Optional.of(store.feeds()) : Optional.empty();
   }
 }

@@ -27,7 +27,10 @@ public final class Health {
     }
   }
 
-  /** The store, each queue, and how its log is trimmed, which nobody who plays waits for. */
+  /**
+   * The store, each queue, how its log is trimmed, and how feeds are derived from it, which nobody
+   * who plays waits for.
+   */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("store", storeProblem(), ""));
@@ -40,6 +43,10 @@ public final class Health {
       queue
           .trimProblem()
           .map(problem -> new Part("retention " + queue.name().value(), "", problem))
+          .ifPresent(parts::add);
+      queue
+          .feedProblem()
+          .map(problem -> new Part("feeds " + queue.name().value(), "", problem))
           .ifPresent(parts::add);
     }
     return parts;

@@ -46,7 +46,9 @@ public final class Pairtrail implements AutoCloseable {
   }
 
   public Events events() {
-    return new Events(queues, environment.settings().reads().page());
+    DerivedFeeds derived =
+        new DerivedFeeds(environment.feeds(), environment.settings().feeds().entries());
+    return new Events(queues, derived, environment.settings().reads().page());
   }
 
   public Queues queues() {

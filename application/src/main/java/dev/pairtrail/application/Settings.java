@@ -16,6 +16,7 @@ public record Settings(
     Snapshots snapshots,
     Trims trims,
     Seals seals,
+    Feeds feeds,
     Duration answerWithin,
     int remembered) {
 
@@ -86,6 +87,36 @@ public record Settings(
    */
   public record Seals(long every, Duration within) {}
 
+  /**
+   * How the feeds of players and rooms are derived from the logs.
+   *
+   * @param enabled whether they are; if not, they are cut from the logs whenever they are read
+   * @param ttl a feed is gone so long after its last event, more than zero
+   * @param gather how long events gather before they are derived; nobody waits for that
+   * @param standBack how long an instance leaves the work to another that does it, how often it
+   *     looks for what nobody told it, and the pause after a failure
+   * @param entries the last so many of a feed stay, at least 1
+   */
+  public record Feeds(
+      boolean enabled, Duration ttl, Duration gather, Duration standBack, int entries) {
+    private static final Duration LONGEST_TTL = Duration.ofDays(3_650);
+
+    /**
+     * @throws IllegalArgumentException if the time to live is not positive, or more than ten years
+     */
+    public Feeds {
+      if (!ttl.isPositive() || ttl.compareTo(LONGEST_TTL) > 0) {
+        throw new IllegalArgumentException(
+            "takes more than zero and at most " + LONGEST_TTL.toDays() + "d");
+      }
+    }
+
+    /** The same with another time to live, or switched on or off. */
+    public Feeds with(boolean on, Duration otherTtl) {
+      return new Feeds(on, otherTtl, gather, standBack, entries);
+    }
+  }
+
   /** What an instance runs with unless told otherwise. */
   public static Settings defaults() {
     return new Settings(
@@ -95,31 +126,43 @@ public record Settings(
         new Snapshots(1_000_000, 50_000, Duration.ofSeconds(5)),
         new Trims(10_000, Duration.ofSeconds(5)),
         new Seals(100_000, Duration.ofMinutes(10)),
+        new Feeds(true, Duration.ofDays(7), Duration.ofMillis(250), Duration.ofSeconds(3), 10_000),
         Duration.ofSeconds(10),
         QueueState.DEFAULT_REMEMBERED);
   }
 
   public Settings with(Commits other) {
-    return new Settings(other, reads, workers, snapshots, trims, seals, answerWithin, remembered);
+    return new Settings(
+        other, reads, workers, snapshots, trims, seals, feeds, answerWithin, remembered);
   }
 
   public Settings with(Reads other) {
-    return new Settings(commits, other, workers, snapshots, trims, seals, answerWithin, remembered);
+    return new Settings(
+        commits, other, workers, snapshots, trims, seals, feeds, answerWithin, remembered);
   }
 
   public Settings with(Workers other) {
-    return new Settings(commits, reads, other, snapshots, trims, seals, answerWithin, remembered);
+    return new Settings(
+        commits, reads, other, snapshots, trims, seals, feeds, answerWithin, remembered);
   }
 
   public Settings with(Snapshots other) {
-    return new Settings(commits, reads, workers, other, trims, seals, answerWithin, remembered);
+    return new Settings(
+        commits, reads, workers, other, trims, seals, feeds, answerWithin, remembered);
   }
 
   public Settings with(Trims other) {
-    return new Settings(commits, reads, workers, snapshots, other, seals, answerWithin, remembered);
+    return new Settings(
+        commits, reads, workers, snapshots, other, seals, feeds, answerWithin, remembered);
   }
 
   public Settings with(Seals other) {
-    return new Settings(commits, reads, workers, snapshots, trims, other, answerWithin, remembered);
+    return new Settings(
+        commits, reads, workers, snapshots, trims, other, feeds, answerWithin, remembered);
+  }
+
+  public Settings with(Feeds other) {
+    return new Settings(
+        commits, reads, workers, snapshots, trims, seals, other, answerWithin, remembered);
   }
 }

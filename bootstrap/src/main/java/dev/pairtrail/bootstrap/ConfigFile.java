@@ -35,6 +35,7 @@ record ConfigFile(
     Optional<String> durability,
     Settings.Workers workers,
     Auth auth,
+    Settings.Feeds feeds,
     Map<QueueName, RuleSet> queues,
     Map<QueueName, String> redisKeys,
     Map<QueueName, Retention> retention) {
@@ -54,6 +55,7 @@ record ConfigFile(
         Optional.empty(),
         Settings.defaults().workers(),
         Auth.NONE,
+        Settings.defaults().feeds(),
         Map.of(DEFAULT_QUEUE, RuleSet.oneOnOne()),
         Map.of(),
         Map.of());
@@ -90,6 +92,7 @@ record ConfigFile(
     }
     Settings.Workers workers = new WorkerReader(problems).read(shape.workers());
     Auth auth = shape.auth().map(new AuthReader(problems)::read).orElse(Auth.NONE);
+    Settings.Feeds feeds = new FeedsReader(problems).read(shape.feeds());
     if (!problems.isEmpty()) {
       throw bad(file, problems);
     }
@@ -101,6 +104,7 @@ record ConfigFile(
         shape.durability(),
         workers,
         auth,
+        feeds,
         queues,
         keys,
         retention);

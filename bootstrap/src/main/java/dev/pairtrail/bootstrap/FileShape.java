@@ -32,6 +32,8 @@ interface FileShape {
 
   Optional<Auth> auth();
 
+  Feeds feeds();
+
   Map<String, Queue> queues();
 
   /** Who may ask. */
@@ -72,6 +74,15 @@ interface FileShape {
 
     @WithDefault("10m")
     String consumerIdle();
+  }
+
+  /** The feeds of players and rooms. */
+  interface Feeds {
+    @WithDefault("true")
+    boolean enabled();
+
+    @WithDefault("7d")
+    String ttl();
   }
 
   /** One queue. */

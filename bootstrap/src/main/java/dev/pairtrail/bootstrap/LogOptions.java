@@ -75,16 +75,12 @@ final class LogOptions {
   }
 
   private OpenLog open(ConfigFile file, StoreChoice choice, Optional<QueueName> asked) {
-    if (choice instanceof StoreChoice.Memory) {
-      throw new BadConfigurationException(
-          "store takes the store that the log is in, such as redis://HOST:PORT;"
-              + " memory ends with its server");
-    }
-    EventStore opened = Stores.open(choice, file.redisKeys());
+    OpenStore open = OpenStore.of(choice, file);
+    EventStore opened = open.store();
     QueueName name = asked.or(() -> exported(opened)).orElseGet(() -> onlyOne(file));
     requireHeld(name, opened);
     return new OpenLog(
-        opened,
+        open,
         RecordedLog.of(
             opened,
             name,

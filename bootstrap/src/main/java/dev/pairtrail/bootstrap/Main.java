@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       ExportCommand.class,
       ImportCommand.class,
-      KeyCommand.class
+      KeyCommand.class,
+      FeedsCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;

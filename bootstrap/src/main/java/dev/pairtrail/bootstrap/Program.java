@@ -48,7 +48,7 @@ interface Program {
               store,
               new TimeOrderedIds(),
               InstantSource.system(),
-              Settings.defaults().with(settings.workers()),
+              Settings.defaults().with(settings.workers()).with(settings.feeds()),
               settings.instance(),
               settings.retention(),
               new OpenSkillRatings(),

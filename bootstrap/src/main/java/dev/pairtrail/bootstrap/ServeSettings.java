@@ -27,6 +27,7 @@ record ServeSettings(
     StoreChoice store,
     String instance,
     Settings.Workers workers,
+    Settings.Feeds feeds,
     Map<QueueName, RuleSet> queues,
     Map<QueueName, String> redisKeys,
     Map<QueueName, Retention> retention) {
@@ -49,6 +50,7 @@ record ServeSettings(
         StoreChoice.ofServers(store, file),
         instance(first(instance, file.instance()).orElseGet(() -> defaultInstance(onPort))),
         file.workers(),
+        file.feeds(),
         file.queues(),
         file.redisKeys(),
         file.retention());

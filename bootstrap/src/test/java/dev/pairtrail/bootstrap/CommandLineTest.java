@@ -49,6 +49,24 @@ final class CommandLineTest {
   }
 
   @Test
+  void feedsAreChecked() throws IOException {
+    assertThat(refusedFile("{feeds: {ttl: 0s}, queues: {duel: {start: auto}}}"))
+        .contains("feeds.ttl: takes more than zero and at most 3650d");
+    assertThat(refusedFile("{feeds: {ttl: a week}, queues: {duel: {start: auto}}}"))
+        .contains("feeds.ttl: a duration is");
+    assertThat(refusedFile("{feeds: {ttl: 9999d, size: 3}, queues: {duel: {start: auto}}}"))
+        .contains("feeds.ttl: takes more than zero", "size");
+    Path off =
+        Files.writeString(
+            folder.resolve("off.yaml"), "{feeds: {enabled: false}, queues: {duel: {start: auto}}}");
+    assertThat(refused("feeds", "--store", "redis://127.0.0.1:1", "--config", off.toString()))
+        .contains("feeds.enabled is false");
+    assertThat(refused("feeds")).contains("memory ends with its server");
+    assertThat(refused("feeds", "--from", "0-0")).contains("--rebuild");
+    assertThat(refused("feeds", "--store", "redis://127.0.0.1:1")).contains("does not answer");
+  }
+
+  @Test
   void anUnknownKeyIsNamed() throws IOException {
     assertThat(refusedFile("queues: {duel: {start: auto, wibble: 4}}")).contains("wibble");
   }

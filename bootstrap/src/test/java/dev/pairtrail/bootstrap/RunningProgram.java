@@ -86,6 +86,10 @@ public final class RunningProgram implements AutoCloseable {
     return send("PUT", path, body);
   }
 
+  Answer delete(String path) {
+    return send("DELETE", path, "");
+  }
+
   Answer post(String path, String body, String... headers) {
     return send("POST", path, body, headers);
   }

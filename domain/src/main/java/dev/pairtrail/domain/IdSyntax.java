@@ -19,6 +19,13 @@ final class IdSyntax {
     }
   }
 
+  /** Whether a text is such an id. */
+  static boolean isMetBy(String value, int maxLength) {
+    return !value.isEmpty()
+        && value.length() <= maxLength
+        && value.chars().allMatch(c -> allowed((char) c));
+  }
+
   private static boolean allowed(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= '0' && c <= '9')

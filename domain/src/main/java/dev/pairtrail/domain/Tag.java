@@ -8,6 +8,9 @@ package dev.pairtrail.domain;
  */
 public record Tag(String text) {
   private static final String REQUEST = "request:";
+  private static final String PLAYER = "player:";
+  private static final String ROOM = "room:";
+  private static final int LONGEST_ID = 128;
 
   /**
    * @throws IllegalArgumentException if the text is empty or has white space
@@ -34,11 +37,11 @@ public record Tag(String text) {
   }
 
   public static Tag player(PlayerId id) {
-    return new Tag("player:" + id.value());
+    return new Tag(PLAYER + id.value());
   }
 
   public static Tag room(RoomId id) {
-    return new Tag("room:" + id.value());
+    return new Tag(ROOM + id.value());
   }
 
   /** Touched by what concerns the queue as a whole, such as its rule set. */
@@ -59,5 +62,14 @@ public record Tag(String text) {
   /** Whether it names a client's request. */
   public boolean isRequest() {
     return text.startsWith(REQUEST);
+  }
+
+  /** Whether it names a player or a room, by what can be the id of one. */
+  public boolean isPlayerOrRoom() {
+    return names(PLAYER) || names(ROOM);
+  }
+
+  private boolean names(String kind) {
+    return text.startsWith(kind) && IdSyntax.isMetBy(text.substring(kind.length()), LONGEST_ID);
   }
 }

@@ -34,6 +34,16 @@ class TagTest {
   }
 
   @Test
+  void onlyPlayersAndRoomsByTheirIdsAreSuch() {
+    assertThat(Tag.player(new PlayerId("p:1|a@b.c")).isPlayerOrRoom()).isTrue();
+    assertThat(Tag.room(new RoomId("r".repeat(128))).isPlayerOrRoom()).isTrue();
+    assertThat(
+            List.of("ticket:1", "player:", "room:a}b", "player:{a}", "player:ü", "players:a", "a"))
+        .noneMatch(text -> new Tag(text).isPlayerOrRoom());
+    assertThat(new Tag("player:" + "p".repeat(129)).isPlayerOrRoom()).isFalse();
+  }
+
+  @Test
   void aTagIsOneWord() {
     for (String text : List.of("", "a b", "a\tb", "a\n")) {
       assertThatIllegalArgumentException().isThrownBy(() -> new Tag(text));

@@ -131,4 +131,20 @@ public abstract class EventStoreContract {
       return EventStoreContract.this.open();
     }
   }
+
+  @Nested
+  final class Deriving extends FeedsContract {
+    @Override
+    protected StoreUnderTest open() {
+      return EventStoreContract.this.open();
+    }
+  }
+
+  @Nested
+  final class NotingFeeds extends FeedsCheckpointContract {
+    @Override
+    protected StoreUnderTest open() {
+      return EventStoreContract.this.open();
+    }
+  }
 }

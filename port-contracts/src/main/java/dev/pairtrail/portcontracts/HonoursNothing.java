@@ -10,6 +10,7 @@ import dev.pairtrail.application.port.Consumer;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
@@ -17,6 +18,7 @@ import dev.pairtrail.application.port.TrimResult;
 import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.queue.QueueSnapshot;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -54,6 +57,11 @@ public final class HonoursNothing implements EventStore {
   @Override
   public Checkpoints checkpoints(QueueName queue) {
     return new NoCheckpoints();
+  }
+
+  @Override
+  public Feeds feeds() {
+    return new NoFeeds();
   }
 
   @Override
@@ -104,6 +112,38 @@ public final class HonoursNothing implements EventStore {
     @Override
     public boolean write(QueueSnapshot snapshot) {
       return true;
+    }
+  }
+
+  private record NoFeeds() implements Feeds {
+    @Override
+    public Checkpoint checkpoint() {
+      return Checkpoint.NONE;
+    }
+
+    @Override
+    public boolean begin(long generation, long next, Position from) {
+      return true;
+    }
+
+    @Override
+    public Move intend(QueueName queue, long generation, Head upTo) {
+      return Move.FORWARD;
+    }
+
+    @Override
+    public OptionalInt append(QueueName queue, long generation, List<LogEntry> entries, Kept kept) {
+      return OptionalInt.of(entries.size());
+    }
+
+    @Override
+    public Move advance(QueueName queue, long generation, Head upTo) {
+      return Move.FORWARD;
+    }
+
+    @Override
+    public Content read(Tag feed, int limit) {
+      return Content.NONE;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
@@ -68,6 +69,12 @@ public final class ExportedStore implements EventStore {
   @Override
   public Checkpoints checkpoints(QueueName asked) {
     return new NoCheckpoints();
+  }
+
+  /** There are none, and none can be made. */
+  @Override
+  public Feeds feeds() {
+    throw new UnsupportedOperationException("an export has no feeds");
   }
 
   @Override

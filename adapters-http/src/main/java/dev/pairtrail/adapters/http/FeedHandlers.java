@@ -12,9 +12,9 @@ import dev.pairtrail.adapters.http.request.FeedQuery;
 import dev.pairtrail.adapters.http.request.PathIds;
 import dev.pairtrail.application.EventStream;
 import dev.pairtrail.application.Events;
+import dev.pairtrail.application.FeedCursor;
 import dev.pairtrail.application.FeedSource;
 import dev.pairtrail.application.Rooms;
-import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.RoomId;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -99,7 +99,7 @@ final class FeedHandlers {
         });
   }
 
-  private static String link(Context ctx, FeedQuery query, Position next) {
+  private static String link(Context ctx, FeedQuery query, FeedCursor next) {
     return "<" + ctx.path() + "?" + query.from(next) + ">; rel=\"next\"";
   }
 

@@ -4,7 +4,7 @@ import dev.pairtrail.adapters.http.json.EntryJson;
 import dev.pairtrail.adapters.http.json.Json;
 import dev.pairtrail.adapters.http.request.FeedQuery;
 import dev.pairtrail.application.EventStream;
-import dev.pairtrail.application.FeedEntry;
+import dev.pairtrail.application.FeedEvent;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,19 +16,19 @@ record NdjsonFeed(FeedQuery query, EntryJson json) implements StreamedFeed {
 
   @Override
   public void send(EventStream stream, Context ctx) throws IOException {
-    List<FeedEntry> entries = stream.read();
+    List<FeedEvent> events = stream.read();
     ctx.contentType(MEDIA_TYPE);
-    while (!entries.isEmpty() && StreamedFeed.wantsBody(ctx)) {
-      write(entries, ctx.res().getOutputStream());
+    while (!events.isEmpty() && StreamedFeed.wantsBody(ctx)) {
+      write(events, ctx.res().getOutputStream());
       ctx.res().flushBuffer();
-      entries = stream.read();
+      events = stream.read();
     }
   }
 
-  private void write(List<FeedEntry> entries, OutputStream out) throws IOException {
-    for (FeedEntry entry : entries) {
-      if (query.wants(entry.entry())) {
-        out.write(Json.bytes(to -> json.write(to, entry)));
+  private void write(List<FeedEvent> events, OutputStream out) throws IOException {
+    for (FeedEvent event : events) {
+      if (query.wants(event.entry())) {
+        out.write(Json.bytes(to -> json.write(to, event)));
         out.write('\n');
       }
     }

@@ -5,8 +5,7 @@ import dev.pairtrail.adapters.http.json.EventType;
 import dev.pairtrail.adapters.http.json.Json;
 import dev.pairtrail.adapters.http.request.FeedQuery;
 import dev.pairtrail.application.EventStream;
-import dev.pairtrail.application.FeedEntry;
-import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.application.FeedEvent;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,21 +25,21 @@ record SseFeed(FeedQuery query, EntryJson json, Duration heartbeat) implements S
 
   @Override
   public void send(EventStream stream, Context ctx) throws IOException, InterruptedException {
-    List<FeedEntry> entries = stream.next(Duration.ZERO);
+    List<FeedEvent> events = stream.next(Duration.ZERO);
     ctx.contentType(MEDIA_TYPE);
     ctx.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
     if (StreamedFeed.wantsBody(ctx)) {
       Pulse pulse = new Pulse(heartbeat);
       write(RETRY, ctx);
-      write(entries, ctx);
+      write(events, ctx);
       while (!stream.hasEnded()) {
         follow(stream.next(pulse.left()), pulse, ctx);
       }
     }
   }
 
-  private void follow(List<FeedEntry> entries, Pulse pulse, Context ctx) throws IOException {
-    if (write(entries, ctx)) {
+  private void follow(List<FeedEvent> events, Pulse pulse, Context ctx) throws IOException {
+    if (write(events, ctx)) {
       pulse.reset();
     } else if (pulse.isDue()) {
       write(HEARTBEAT, ctx);
@@ -48,11 +47,11 @@ record SseFeed(FeedQuery query, EntryJson json, Duration heartbeat) implements S
     }
   }
 
-  private boolean write(List<FeedEntry> entries, Context ctx) throws IOException {
+  private boolean write(List<FeedEvent> events, Context ctx) throws IOException {
     boolean written = false;
-    for (FeedEntry entry : entries) {
-      if (query.wants(entry.entry())) {
-        write(entry, ctx.res().getOutputStream());
+    for (FeedEvent event : events) {
+      if (query.wants(event.entry())) {
+        write(event, ctx.res().getOutputStream());
         written = true;
       }
     }
@@ -62,11 +61,11 @@ record SseFeed(FeedQuery query, EntryJson json, Duration heartbeat) implements S
     return written;
   }
 
-  private void write(FeedEntry entry, OutputStream out) throws IOException {
-    LogEntry logged = entry.entry();
-    out.write(ascii("id: " + logged.position() + "\nevent: " + EventType.of(logged).text()));
+  /** The id is where to read on, which is not the position alone where there are several queues. */
+  private void write(FeedEvent event, OutputStream out) throws IOException {
+    out.write(ascii("id: " + event.cursor() + "\nevent: " + EventType.of(event.entry()).text()));
     out.write(ascii("\ndata: "));
-    out.write(Json.bytes(to -> json.write(to, entry)));
+    out.write(Json.bytes(to -> json.write(to, event)));
     out.write(ascii("\n\n"));
   }
 

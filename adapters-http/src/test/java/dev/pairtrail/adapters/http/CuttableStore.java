@@ -7,6 +7,7 @@ import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
@@ -52,6 +53,11 @@ record CuttableStore(EventStore store, Switch cut) implements EventStore {
   @Override
   public Checkpoints checkpoints(QueueName queue) {
     return store.checkpoints(queue);
+  }
+
+  @Override
+  public Feeds feeds() {
+    return store.feeds();
   }
 
   @Override

@@ -78,6 +78,8 @@ final class TestServer implements AutoCloseable {
         Settings.defaults().snapshots(),
         Settings.defaults().trims(),
         Settings.defaults().seals(),
+        new Settings.Feeds(
+            true, Duration.ofDays(1), Duration.ofMillis(1), Duration.ofMillis(50), 1_000),
         Duration.ofSeconds(5),
         1_000);
   }

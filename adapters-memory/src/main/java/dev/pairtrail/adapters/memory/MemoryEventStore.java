@@ -4,6 +4,7 @@ import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.Event;
@@ -13,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps the logs in memory, as objects, and is no laxer than a durable store. Thread-safe: each
- * queue has one lock, under which every operation on its log and groups is one step.
+ * queue has one lock, under which every operation on its log and groups is one step; the feeds have
+ * another.
  *
  * <p>Beside the port it has what other programs can do to a durable store, for tests.
  */
@@ -26,6 +28,7 @@ public final class MemoryEventStore implements EventStore {
   private final Map<QueueName, QueueLog> logs = new ConcurrentHashMap<>();
   private final Map<QueueName, NewestSnapshot> snapshots = new ConcurrentHashMap<>();
   private final Map<QueueName, Checkpoints> checkpoints = new ConcurrentHashMap<>();
+  private final Feeds feeds;
 
   /**
    * An empty store.
@@ -48,6 +51,7 @@ public final class MemoryEventStore implements EventStore {
     }
     this.clock = clock;
     this.mostMissed = mostMissed;
+    feeds = new MemoryFeeds(clock);
   }
 
   @Override
@@ -68,6 +72,11 @@ public final class MemoryEventStore implements EventStore {
   @Override
   public Checkpoints checkpoints(QueueName queue) {
     return checkpoints.computeIfAbsent(queue, _ -> new KeptCheckpoints());
+  }
+
+  @Override
+  public Feeds feeds() {
+    return feeds;
   }
 
   @Override

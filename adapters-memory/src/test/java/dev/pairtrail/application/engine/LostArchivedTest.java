@@ -56,7 +56,8 @@ final class LostArchivedTest {
                 here.folded.head(),
                 clock.instant(),
                 store.snapshots(Instance.QUEUE).head().position(),
-                Keeping.done(store.group(Instance.QUEUE, WORKERS).status())),
+                Keeping.done(store.group(Instance.QUEUE, WORKERS).status()),
+                new Position(Long.MAX_VALUE, 0)),
         snapshots::want,
         SEGMENT);
   }

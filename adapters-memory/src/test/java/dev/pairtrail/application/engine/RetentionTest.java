@@ -41,6 +41,7 @@ final class RetentionTest {
           () -> here.folded.state().snapshot(),
           1_000_000);
   private final Trimmer trimmer = trimmer(count(20), archive);
+  private Position derived = new Position(Long.MAX_VALUE, 0);
 
   private Retention count(long events) {
     return new Retention(OptionalLong.of(events), Optional.empty(), archive);
@@ -58,7 +59,8 @@ final class RetentionTest {
                 here.folded.head(),
                 clock.instant(),
                 store.snapshots(Instance.QUEUE).head().position(),
-                Keeping.done(store.group(Instance.QUEUE, WORKERS).status())),
+                Keeping.done(store.group(Instance.QUEUE, WORKERS).status()),
+                derived),
         snapshots::want,
         SEGMENT);
   }
@@ -98,6 +100,19 @@ final class RetentionTest {
       all.addAll(archive.read(Instance.QUEUE, segment));
     }
     return all;
+  }
+
+  @Test
+  void whatIsNotInTheFeedsYetStays() {
+    play(50);
+    allIsDone();
+    List<LogEntry> all = left();
+    derived = all.get(9).position();
+    turns(trimmer::turn);
+    assertThat(left()).isEqualTo(all.subList(10, all.size()));
+    derived = all.getLast().position();
+    turns(trimmer::turn);
+    assertThat(left()).hasSize(20);
   }
 
   @Test

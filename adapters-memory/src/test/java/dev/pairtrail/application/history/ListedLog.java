@@ -12,7 +12,7 @@ import dev.pairtrail.domain.event.NewEvent;
 import java.util.List;
 
 /** A log of these entries, as somebody may have left it. */
-record ListedLog(List<LogEntry> entries) implements EventLog {
+public record ListedLog(List<LogEntry> entries) implements EventLog {
   @Override
   public List<LogEntry> read(Position after, int limit) {
     return entries.stream().filter(e -> e.position().isAfter(after)).limit(limit).toList();

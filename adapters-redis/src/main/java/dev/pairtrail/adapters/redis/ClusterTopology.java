@@ -64,7 +64,7 @@ final class ClusterTopology implements Topology {
   public OpenConnection connect(TextCodec codec, Reach reach) {
     StatefulRedisClusterConnection<String, String> connection = cluster.connect(codec);
     reachNodes(connection, reach);
-    return new OpenConnection(connection, connection.sync());
+    return new OpenConnection(connection, connection.sync(), connection.async());
   }
 
   /** A command for a node that there is no connection to yet would be rejected. */

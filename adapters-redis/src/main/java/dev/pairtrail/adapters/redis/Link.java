@@ -1,10 +1,21 @@
 package dev.pairtrail.adapters.redis;
 
+import io.lettuce.core.RedisCommandInterruptedException;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +59,58 @@ final class Link implements AutoCloseable {
    * @throws RedisException if it fails
    */
   <T> T run(Function<RedisClusterCommands<String, String>, T> command) {
+    return use(open -> command.apply(open.commands()));
+  }
+
+  /**
+   * Sends commands that change nothing or may be repeated, one right after the other, and waits for
+   * all of their answers.
+   *
+   * @throws dev.pairtrail.application.StoreUnavailableException if one fails
+   */
+  <T> List<T> askAll(
+      Function<
+              RedisClusterAsyncCommands<String, String>,
+              List<? extends CompletionStage<? extends T>>>
+          send) {
+    return Failures.translate(() -> use(open -> awaitAll(send.apply(open.sending()))));
+  }
+
+  /** Fails by the first failure, once nothing is on its way any more. All share one timeout. */
+  private <T> List<T> awaitAll(List<? extends CompletionStage<? extends T>> sent) {
+    List<T> answers = new ArrayList<>();
+    Optional<RedisException> failure = Optional.empty();
+    long end = System.nanoTime() + timeout.toNanos();
+    for (CompletionStage<? extends T> stage : sent) {
+      try {
+        answers.add(await(stage.toCompletableFuture(), Math.max(0, end - System.nanoTime())));
+      } catch (RedisException e) {
+        failure = failure.or(() -> Optional.of(e));
+      }
+    }
+    failure.ifPresent(e -> {
+      throw e;
+    });
+    return answers;
+  }
+
+  private static <T> T await(CompletableFuture<T> answer, long nanos) {
+    try {
+      return answer.get(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new RedisCommandTimeoutException("no answer in time");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RedisException failed ? failed : new RedisException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RedisCommandInterruptedException(e);
+    }
+  }
+
+  private <T> T use(Function<OpenConnection, T> work) {
     OpenConnection used = opened();
     try {
-      return command.apply(used.commands());
+      return work.apply(used);
     } catch (CancellationException e) {
       throw new RedisException("the connection was closed meanwhile", e);
     } catch (RedisException e) {

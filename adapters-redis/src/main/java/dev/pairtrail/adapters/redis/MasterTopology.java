@@ -41,7 +41,7 @@ final class MasterTopology implements Topology {
   }
 
   static OpenConnection opened(StatefulRedisConnection<String, String> connection) {
-    return new OpenConnection(connection, connection.sync());
+    return new OpenConnection(connection, connection.sync(), connection.async());
   }
 
   @Override

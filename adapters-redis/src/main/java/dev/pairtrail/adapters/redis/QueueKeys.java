@@ -14,11 +14,14 @@ public record QueueKeys(String events) {
   /**
    * Checks the key.
    *
-   * @throws IllegalArgumentException if no other key could share its slot
+   * @throws IllegalArgumentException if no other key could share its slot, or it is a feed's
    */
   public QueueKeys {
     if (events.isEmpty()) {
       throw new IllegalArgumentException("a key is not empty");
+    }
+    if (FeedKeys.mayBe(events)) {
+      throw new IllegalArgumentException("a key that begins with player:{ or room:{ is a feed's");
     }
     if (!isTagged(events) && events.indexOf('}') >= 0) {
       throw new IllegalArgumentException(

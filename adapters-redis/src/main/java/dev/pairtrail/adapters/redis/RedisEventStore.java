@@ -7,6 +7,7 @@ import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.domain.QueueName;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * every operation says so at once. Thread-safe.
  *
  * <p>The appends of each log have a connection, all reads share one, the groups another, the
- * snapshots a third, and each blocking reader has its own.
+ * snapshots a third, the writers of feeds a fourth, and each blocking reader has its own.
  */
 public final class RedisEventStore implements EventStore, AutoCloseable {
   private static final Duration REPLY_WITHIN = Duration.ofSeconds(3);
@@ -39,6 +40,8 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
   private final Link writes;
   private final Link reads;
   private final Link snapshots;
+  private final Link derived;
+  private final FeedKeys feedKeys;
   private final Guard guard;
 
   /** As the other one, where an append is done when the master has it. */
@@ -54,12 +57,19 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
    * @param keys the stream of each queue; see {@link #defaultKey}
    */
   public RedisEventStore(String uri, Function<QueueName, String> keys, Durability durability) {
+    this(uri, keys, durability, new FeedKeys(""));
+  }
+
+  RedisEventStore(
+      String uri, Function<QueueName, String> keys, Durability durability, FeedKeys feedKeys) {
     this.keys = keys;
     this.durability = durability;
+    this.feedKeys = feedKeys;
     topology = Topology.of(uri);
     writes = shared(REPLY_WITHIN);
     reads = shared(REPLY_WITHIN);
     snapshots = shared(SNAPSHOT_REPLY_WITHIN);
+    derived = shared(REPLY_WITHIN);
     guard = new Guard(new ServerCheck(topology, InstantSource.system()));
   }
 
@@ -95,6 +105,11 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
   @Override
   public Checkpoints checkpoints(QueueName queue) {
     return new RedisCheckpoints(keys(queue).beside("checkpoints"), snapshots);
+  }
+
+  @Override
+  public Feeds feeds() {
+    return new RedisFeeds(feedKeys, derived, reads);
   }
 
   /** How every group on the log of a queue stands. */
@@ -166,6 +181,7 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
     writes.close();
     reads.close();
     snapshots.close();
+    derived.close();
     topology.close();
   }
 }

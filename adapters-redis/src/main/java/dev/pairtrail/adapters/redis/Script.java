@@ -2,6 +2,7 @@ package dev.pairtrail.adapters.redis;
 
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * A script that runs on the server as one step. Redis knows it by its digest; where Redis has
@@ -25,6 +28,9 @@ final class Script {
   static final Script TRIM = load("trim.lua");
   static final Script SNAPSHOT = load("snapshot.lua");
   static final Script REMOVE_IDLE = load("remove-idle.lua");
+  static final Script FEED = load("feed.lua");
+  static final Script FEEDS_NOTE = load("feeds-note.lua");
+  static final Script FEEDS_BEGIN = load("feeds-begin.lua");
 
   private final String source;
   private final String digest;
@@ -54,6 +60,17 @@ final class Script {
         ScriptOutputType.MULTI,
         keys.toArray(String[]::new),
         arguments.toArray(String[]::new));
+  }
+
+  /** Sends it without waiting for the answer. */
+  CompletionStage<List<Object>> send(
+      RedisClusterAsyncCommands<String, String> redis, String[] keys, String[] arguments) {
+    return redis
+        .<List<Object>>evalsha(digest, ScriptOutputType.MULTI, keys, arguments)
+        .exceptionallyCompose(failure ->
+            failure instanceof RedisNoScriptException
+                ? redis.eval(source, ScriptOutputType.MULTI, keys, arguments)
+                : CompletableFuture.failedStage(failure));
   }
 
   private static Script load(String name) {

@@ -44,4 +44,12 @@ final class QueueKeysTest {
             assertThatThrownBy(() -> new QueueKeys(key))
                 .isInstanceOf(IllegalArgumentException.class));
   }
+
+  /** Else the feed of a player of that name would be written into the log. */
+  @Test
+  void theKeyOfAFeedIsNoLogs() {
+    assertThat(List.of("player:{x}:events", "room:{x}:events"))
+        .allSatisfy(key ->
+            assertThatThrownBy(() -> new QueueKeys(key)).hasMessageContaining("is a feed's"));
+  }
 }

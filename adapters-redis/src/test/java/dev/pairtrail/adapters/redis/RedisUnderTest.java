@@ -18,6 +18,7 @@ import java.util.UUID;
 /** Keys of its own on the server that all tests share, and a client as other programs have one. */
 final class RedisUnderTest implements StoreUnderTest {
   private final String prefix = "test:" + UUID.randomUUID() + ":";
+  final FeedKeys feedKeys = new FeedKeys(prefix);
   private final RedisEventStore store;
   private final Topology topology;
   private final OpenConnection connection;
@@ -27,7 +28,7 @@ final class RedisUnderTest implements StoreUnderTest {
   }
 
   RedisUnderTest(String uri, Durability durability) {
-    store = new RedisEventStore(uri, this::key, durability);
+    store = new RedisEventStore(uri, this::key, durability, feedKeys);
     topology = Topology.of(uri);
     connection = topology.connect(TextCodec.ALL, new Topology.Reach.Everything());
   }

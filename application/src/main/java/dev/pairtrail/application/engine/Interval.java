@@ -15,7 +15,12 @@ final class Interval {
 
   /** Waits; true if it is time to look, false if the work is to end. */
   boolean pass() throws InterruptedException {
-    return !ended.await(length.toNanos(), TimeUnit.NANOSECONDS);
+    return pass(length);
+  }
+
+  /** The same, for a pause of another length. */
+  boolean pass(Duration other) throws InterruptedException {
+    return !ended.await(other.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   boolean hasEnded() {

@@ -14,8 +14,15 @@ import java.time.Instant;
  * @param now the moment
  * @param snapshot the newest one; what comes after it is needed for a start
  * @param done the groups are done with the entries up to here
+ * @param derived the feeds have what they get of the entries up to here
  */
-record Keeping(Retention retention, Head head, Instant now, Position snapshot, Position done) {
+record Keeping(
+    Retention retention,
+    Head head,
+    Instant now,
+    Position snapshot,
+    Position done,
+    Position derived) {
   private static final int SLACK = 10;
 
   /** The entries up to here were delivered and none of them is pending. */
@@ -31,7 +38,7 @@ record Keeping(Retention retention, Head head, Instant now, Position snapshot, P
 
   /** Whether nobody needs what is up to there. */
   boolean allows(Position position) {
-    return !position.isAfter(snapshot) && !position.isAfter(done);
+    return !position.isAfter(snapshot) && !position.isAfter(done) && !position.isAfter(derived);
   }
 
   /** Whether it is for want of a newer snapshot that an entry has to stay. */

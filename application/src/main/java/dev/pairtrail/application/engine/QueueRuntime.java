@@ -57,6 +57,7 @@ public final class QueueRuntime {
   private final Background working;
   private final StateKeeper keeper;
   private final Optional<Trimming> trimming;
+  private final Optional<Deriving> deriving;
   private final TimeTravel past;
 
   public QueueRuntime(QueueName name, RuleSet rules, Environment environment) {
@@ -101,6 +102,8 @@ public final class QueueRuntime {
             environment.store().checkpoints(name),
             settings.snapshots().checkpointEvery());
     trimming = retention.map(r -> new Trimming(name, trimmer(stored, r), settings.trims().look()));
+    FollowedLog followed = new FollowedLog(stored, log, settings.reads().page());
+    deriving = Deriving.of(name, environment, followed, folded::head, losses::count);
   }
 
   private Set<Position> discarded(Collection<Position> positions) {
@@ -133,7 +136,11 @@ public final class QueueRuntime {
                 folded.head(),
                 environment.clock().instant(),
                 newest.head().position(),
-                Keeping.done(workers.status())),
+                Keeping.done(workers.status()),
+                environment
+                    .feeds()
+                    .map(f -> f.checkpoint().of(name).derived().position())
+                    .orElse(folded.head().position())),
         keeper::want,
         settings.trims().segment());
   }
@@ -148,6 +155,7 @@ public final class QueueRuntime {
     working.start();
     keeper.start();
     trimming.ifPresent(Trimming::start);
+    deriving.ifPresent(Deriving::start);
   }
 
   /** Ends every subscription, now and from now on. */
@@ -163,6 +171,9 @@ public final class QueueRuntime {
     keeper.stop(STOP_WITHIN);
     if (trimming.isPresent()) {
       trimming.get().stop(STOP_WITHIN);
+    }
+    if (deriving.isPresent()) {
+      deriving.get().stop(STOP_WITHIN);
     }
     working.join(STOP_WITHIN);
     tailing.join(STOP_WITHIN);
@@ -211,6 +222,11 @@ public final class QueueRuntime {
   /** Why the log is not trimmed, an empty text if it is; none if it is kept for ever. */
   public Optional<String> trimProblem() {
     return trimming.map(Trimming::problem);
+  }
+
+  /** Why feeds are not derived, an empty text if they are; none if they are not meant to be. */
+  public Optional<String> feedProblem() {
+    return deriving.map(Deriving::problem);
   }
 
   /** How busy the queue was in the last minute. */

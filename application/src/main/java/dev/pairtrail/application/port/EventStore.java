@@ -18,6 +18,9 @@ public interface EventStore {
   /** The checkpoints of a queue, beside its log. */
   Checkpoints checkpoints(QueueName queue);
 
+  /** The feeds of players and rooms, derived from the logs of all queues. */
+  Feeds feeds();
+
   /**
    * Returns if the store answers.
    *

@@ -31,6 +31,7 @@ final class Partition {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Partition partition && values.equals(partition.values);
+    return this == other
+        || (other instanceof Partition partition && values.equals(partition.values));
   }
 }

@@ -76,6 +76,8 @@ record Course(
         Settings.defaults().snapshots(),
         Settings.defaults().trims(),
         Settings.defaults().seals(),
+        new Settings.Feeds(
+            true, Duration.ofDays(7), Duration.ofMillis(100), Duration.ofMillis(500), 10_000),
         Duration.ofSeconds(10),
         100_000);
   }

@@ -7,7 +7,9 @@ import dev.pairtrail.application.port.Segment;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The log of a run, wherever its entries are. */
 record KeptLog(MemoryEventStore store, MemoryArchive archive) {
@@ -27,6 +29,17 @@ record KeptLog(MemoryEventStore store, MemoryArchive archive) {
     }
     whole.addAll(stored);
     return whole;
+  }
+
+  Position last() {
+    List<LogEntry> all = all();
+    return all.isEmpty() ? Position.START : all.getLast().position();
+  }
+
+  /** What of some entries is in it no more. */
+  List<LogEntry> goneOf(List<LogEntry> before) {
+    Set<LogEntry> kept = new HashSet<>(all());
+    return before.stream().filter(entry -> !kept.contains(entry)).toList();
   }
 
   /** As an instance reads it that starts now. */

@@ -2,6 +2,7 @@ package dev.pairtrail.application.engine;
 
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.domain.event.LogEntry;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,11 @@ interface Plant {
 
   default ConsumerGroup group(ConsumerGroup group) {
     return group;
+  }
+
+  /** What all instances derive; called once for each run. */
+  default Feeds feeds(Feeds feeds) {
+    return feeds;
   }
 
   default Consumer<LogEntry> live(Consumer<LogEntry> listener) {

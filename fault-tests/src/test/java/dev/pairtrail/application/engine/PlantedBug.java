@@ -2,6 +2,7 @@ package dev.pairtrail.application.engine;
 
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.TicketCancelled;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Known bugs, each with the promise that it breaks. */
 enum PlantedBug {
@@ -40,7 +42,10 @@ enum PlantedBug {
   ACK_BEFORE_WORK(Invariant.I9),
   GROUP_CREATED_AT_THE_END(Invariant.I9),
   NEVER_ACKED(Invariant.I8),
-  LIVE_ENTRY_SKIPPED(Invariant.I7);
+  LIVE_ENTRY_SKIPPED(Invariant.I7),
+  FEEDS_WITHOUT_WATERMARKS(Invariant.I7),
+  FEEDS_ADVANCED_BEFORE_WRITTEN(Invariant.I7),
+  FEEDS_OF_A_LOST_LOG_KEPT(Invariant.I7);
 
   private final Invariant breaks;
 
@@ -74,6 +79,9 @@ enum PlantedBug {
       case GROUP_CREATED_AT_THE_END -> onGroup(BuggyGroup.FromTheEnd::new);
       case NEVER_ACKED -> onGroup(BuggyGroup.NeverAcking::new);
       case LIVE_ENTRY_SKIPPED -> new SkippingLive();
+      case FEEDS_WITHOUT_WATERMARKS -> onFeeds(BuggyFeeds.WithoutWatermarks::new);
+      case FEEDS_ADVANCED_BEFORE_WRITTEN -> onFeeds(BuggyFeeds.AdvancingFirst::new);
+      case FEEDS_OF_A_LOST_LOG_KEPT -> onFeeds(BuggyFeeds.Unforgetting::new);
     };
   }
 
@@ -109,6 +117,15 @@ enum PlantedBug {
       @Override
       public ConsumerGroup group(ConsumerGroup group) {
         return bug.in(group);
+      }
+    };
+  }
+
+  private static Plant onFeeds(UnaryOperator<Feeds> bug) {
+    return new Plant() {
+      @Override
+      public Feeds feeds(Feeds feeds) {
+        return bug.apply(feeds);
       }
     };
   }

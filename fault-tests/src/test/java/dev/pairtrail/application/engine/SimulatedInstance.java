@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 
 /** An instance at work on the queue, each of its three threads turned by hand. */
 final class SimulatedInstance {
+  private static final int MOST_PAGES = 20;
+
   final String name;
   final QueueEngine engine;
   final Folded folded;
@@ -41,6 +43,7 @@ final class SimulatedInstance {
   private final EventLog log;
   private final LiveEntries live = new LiveEntries(World.QUEUE);
   private final SimulatedKeeper keeper;
+  private final Deriver deriver;
   private final UnreadableEntries unreadable;
   private final WorkerShare share;
   private final Tail tail;
@@ -82,6 +85,22 @@ final class SimulatedInstance {
     share = new WorkerShare(group, consumer, unreadable, _ -> Set.of(), settings, clock);
     tail = log.tail();
     keeper = new SimulatedKeeper(world, unreliable, folded);
+    deriver = deriver();
+  }
+
+  /** It reads the log on its own, whatever bug is planted between the log and the engine. */
+  private Deriver deriver() {
+    EventLog stored = new UnreliableLog(world.store.log(World.QUEUE), world);
+    EventLog whole = new ArchivedLog(stored, new ArchivedEntries(World.QUEUE, world.archive));
+    return new Deriver(
+        World.QUEUE,
+        new UnreliableFeeds(world.feeds, world),
+        new FollowedLog(stored, world.keeps() ? whole : stored, settings.reads().page()),
+        folded::head,
+        losses::count,
+        settings.feeds(),
+        name,
+        clock);
   }
 
   int eventsPerPass() {
@@ -103,6 +122,23 @@ final class SimulatedInstance {
         unreadable.skip();
       }
     };
+  }
+
+  /** It derives feeds from a page of the log; whether there is more. */
+  boolean deriveSome() {
+    try {
+      return deriver.turn().isZero();
+    } catch (StoreUnavailableException e) {
+      world.trace(() -> name + " feeds: " + e.reason());
+      return false;
+    }
+  }
+
+  /** It derives feeds from a few pages. */
+  void derive() {
+    for (int pages = 0; pages < MOST_PAGES && deriveSome(); pages++) {
+      world.trace(() -> name + " derives on");
+    }
   }
 
   /** It writes a snapshot, or trims, if that is due. */

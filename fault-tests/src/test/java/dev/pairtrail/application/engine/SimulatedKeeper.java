@@ -33,7 +33,8 @@ final class SimulatedKeeper {
                     folded.head(),
                     Instant.EPOCH,
                     newest.head().position(),
-                    Keeping.done(world.store.group(World.QUEUE, World.WORKERS).status())),
+                    Keeping.done(world.store.group(World.QUEUE, World.WORKERS).status()),
+                    world.feeds.checkpoint().of(World.QUEUE).derived().position()),
             snapshots::want,
             SEGMENT);
   }

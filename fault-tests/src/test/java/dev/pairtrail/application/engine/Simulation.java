@@ -168,6 +168,7 @@ final class Simulation {
       world.run(instance, SimulatedInstance::observe);
       world.run(instance, SimulatedInstance::work);
       world.run(instance, SimulatedInstance::turn);
+      world.run(instance, SimulatedInstance::derive);
     }
   }
 
@@ -176,6 +177,7 @@ final class Simulation {
     return group.pending() == 0
         && group.lag().orElse(0) == 0
         && world.clients.waiting() == 0
+        && world.feeds.checkpoint().of(World.QUEUE).derived().position().equals(world.last())
         && world.instances.stream().allMatch(SimulatedInstance::isQuiet);
   }
 
@@ -219,6 +221,7 @@ final class Simulation {
       requireSame(auditor, instance.name, digest(state), folded);
       auditor.delivered(instance.name, Position.START, instance.delivered);
     }
+    auditor.feeds(World.QUEUE, world.feeds);
     restarted(auditor);
     if (seed % PAST_EVERY == 0) {
       PastCheck past = new PastCheck(world);

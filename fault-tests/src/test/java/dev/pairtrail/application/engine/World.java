@@ -6,6 +6,7 @@ import dev.pairtrail.adapters.memory.Replica;
 import dev.pairtrail.application.CountedIds;
 import dev.pairtrail.application.ManualClock;
 import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.event.LogEntry;
@@ -14,12 +15,10 @@ import dev.pairtrail.faults.audit.Evidence.Lost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,6 +34,7 @@ final class World {
   final MemoryEventStore store;
   final MemoryArchive archive = new MemoryArchive();
   final KeptLog keptLog;
+  final Feeds feeds;
   final CountedIds ids = new CountedIds();
   final List<Lost> lost = new ArrayList<>();
   final List<SimulatedInstance> instances = new ArrayList<>();
@@ -60,6 +60,7 @@ final class World {
     course = Course.of(random);
     store = new MemoryEventStore(clock, course.mostMissed());
     keptLog = new KeptLog(store, archive);
+    feeds = plant.feeds(store.feeds());
     faults = new Faults(random, course.level());
     clients = new Clients(this, random, course.rules());
     for (int i = 0; i < course.instances(); i++) {
@@ -87,15 +88,14 @@ final class World {
     RuleSet rules = random.nextInt(10) == 0 ? course.otherRules() : course.rules();
     Settings settings = course.settings();
     Duration offset = Duration.ofMillis(random.nextInt(10_001));
-    started++;
-    String name = "i-" + started;
+    String name = "i-" + ++started;
     instances.add(new SimulatedInstance(name, this, settings, rules, offset));
     trace(() -> name + " starts, its clock " + offset + " ahead");
   }
 
   /** One act of somebody. */
   void step() {
-    int what = random.nextInt(100);
+    int what = random.nextInt(106);
     if (what < 18) {
       if (!clientsRest) {
         clients.act();
@@ -112,8 +112,10 @@ final class World {
       advance(Duration.ofMillis(random.nextInt(what < 92 ? 300 : 6_000)));
     } else if (what < 96) {
       arriveLate();
-    } else {
+    } else if (what < 100) {
       misfortune();
+    } else {
+      some(SimulatedInstance::derive);
     }
   }
 
@@ -223,9 +225,8 @@ final class World {
     replica = Optional.empty();
     late.clear();
     advance(Duration.ofSeconds(1));
-    Set<LogEntry> kept = new HashSet<>(log());
     losses++;
-    List<LogEntry> gone = before.stream().filter(entry -> !kept.contains(entry)).toList();
+    List<LogEntry> gone = keptLog.goneOf(before);
     trace(() -> "a failover loses " + gone);
     instances.forEach(instance -> instance.lose(gone));
     keptLog.moveAway(gone);
@@ -278,8 +279,7 @@ final class World {
 
   /** The end of the log now. */
   Position last() {
-    List<LogEntry> log = log();
-    return log.isEmpty() ? Position.START : log.getLast().position();
+    return keptLog.last();
   }
 
   void endFaults() {

@@ -6,7 +6,9 @@ import static dev.pairtrail.faults.audit.Invariant.I8;
 import static dev.pairtrail.faults.audit.Invariant.I9;
 
 import dev.pairtrail.application.GroupStatus;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.LogEntry;
@@ -120,6 +122,11 @@ public final class Auditor {
         report(Violation.of(I7, reader + " got one entry twice or too late: " + got.get(i)));
       }
     }
+  }
+
+  /** Judges the feeds of a queue's log that had time to be derived to its end. */
+  public void feeds(QueueName queue, Feeds feeds) {
+    new FeedCheck(evidence, queue, feeds).violations().forEach(this::report);
   }
 
   /** Judges a queue of pairs that had time to match: nobody waits who could have been matched. */

@@ -8,7 +8,7 @@ public enum Invariant {
   I4("each ticket is matched, cancelled, expired or waiting: the sums agree"),
   I5("the state of each instance is what its log folds to"),
   I6("revisions are contiguous, positions strictly increasing"),
-  I7("a live reader gets each entry once, in order, and none that is not in the log"),
+  I7("a live reader and a feed get each entry once, in order, and none that is not in the log"),
   I8("pending entries and mailboxes drain after the faults end"),
   I9("writes and matching resume within seconds after the faults end"),
   I10("every match satisfies its rule set at its moment");

@@ -6,6 +6,7 @@ import dev.pairtrail.application.port.Checkpoints;
 import dev.pairtrail.application.port.ConsumerGroup;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.application.port.RestoreResult;
 import dev.pairtrail.application.port.Snapshots;
 import dev.pairtrail.application.port.Tail;
@@ -96,6 +97,11 @@ final class CountingStore implements EventStore {
   @Override
   public ConsumerGroup group(QueueName queue, String group) {
     return store.group(queue, group);
+  }
+
+  @Override
+  public Feeds feeds() {
+    return store.feeds();
   }
 
   @Override

@@ -80,6 +80,7 @@ final class FaultsTest {
     auditor.drained(site.group());
     auditor.matched(Instant.now());
     auditor.delivered("the follower", Position.START, follower.got().stream());
+    auditor.feeds(Site.QUEUE, site.feeds());
     if (!site.isOneState()) {
       auditor.report(Violation.of(Invariant.I5, "the instances tell different states"));
     }

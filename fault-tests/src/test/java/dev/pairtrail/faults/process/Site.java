@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.adapters.redis.RedisServer;
 import dev.pairtrail.application.GroupStatus;
+import dev.pairtrail.application.port.Feeds;
 import dev.pairtrail.bootstrap.RunningProgram;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
@@ -172,6 +173,10 @@ final class Site implements AutoCloseable {
       last = page.isEmpty() ? last : page.getLast().position();
     } while (!page.isEmpty());
     return log;
+  }
+
+  Feeds feeds() {
+    return store.feeds();
   }
 
   GroupStatus group() {

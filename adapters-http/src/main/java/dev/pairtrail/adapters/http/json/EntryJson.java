@@ -1,6 +1,6 @@
 package dev.pairtrail.adapters.http.json;
 
-import dev.pairtrail.application.FeedEntry;
+import dev.pairtrail.application.FeedEvent;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.UnreadableEntry;
@@ -17,13 +17,13 @@ public final class EntryJson {
     this.withQueue = withQueue;
   }
 
-  public void write(JsonGenerator out, FeedEntry entry) {
+  public void write(JsonGenerator out, FeedEvent event) {
     out.writeStartObject();
-    head(out, entry.entry());
+    head(out, event.entry());
     if (withQueue) {
-      out.writeStringProperty("queue", entry.queue().value());
+      out.writeStringProperty("queue", event.queue().value());
     }
-    content(out, entry.entry());
+    content(out, event.entry());
     out.writeEndObject();
   }
 

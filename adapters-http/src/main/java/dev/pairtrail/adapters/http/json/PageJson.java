@@ -1,7 +1,7 @@
 package dev.pairtrail.adapters.http.json;
 
 import dev.pairtrail.application.Events;
-import dev.pairtrail.domain.Position;
+import dev.pairtrail.application.FeedCursor;
 import tools.jackson.core.JsonGenerator;
 
 /** A page of a feed. */
@@ -10,8 +10,8 @@ public final class PageJson {
 
   public static void write(JsonGenerator out, Events.Page page, EntryJson entries) {
     out.writeStartObject();
-    Json.array(out, "events", page.entries(), entries::write);
-    out.writeStringProperty("next", page.next().map(Position::toString).orElse(null));
+    Json.array(out, "events", page.events(), entries::write);
+    out.writeStringProperty("next", page.next().map(FeedCursor::toString).orElse(null));
     out.writeEndObject();
   }
 }

@@ -4,7 +4,7 @@ import dev.pairtrail.adapters.http.json.EventType;
 import dev.pairtrail.adapters.http.problem.Fault;
 import dev.pairtrail.adapters.http.problem.Problem;
 import dev.pairtrail.adapters.http.problem.RefusedException;
-import dev.pairtrail.domain.Position;
+import dev.pairtrail.application.FeedCursor;
 import dev.pairtrail.domain.event.LogEntry;
 import io.javalin.http.Context;
 import java.util.EnumSet;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit most entries of a page
  * @param types none stands for all
  */
-public record FeedQuery(Position after, int limit, Set<EventType> types) {
+public record FeedQuery(FeedCursor after, int limit, Set<EventType> types) {
   public FeedQuery {
     types = Set.copyOf(types);
   }
@@ -32,11 +32,12 @@ public record FeedQuery(Position after, int limit, Set<EventType> types) {
    */
   public static FeedQuery read(Context ctx) {
     Parameters parameters = new Parameters(ctx);
-    PageQuery page = PageQuery.read(parameters);
+    FeedCursor after = parameters.read("after", FeedCursor::parse).orElse(FeedCursor.START);
+    int limit = PageQuery.limit(parameters);
     Set<EventType> types = EnumSet.noneOf(EventType.class);
     parameters.readEach("type", name -> types.add(type(name)));
     parameters.refuseFaults();
-    return new FeedQuery(page.after(), page.limit(), types);
+    return new FeedQuery(after, limit, types);
   }
 
   private static EventType type(String name) {
@@ -52,20 +53,20 @@ public record FeedQuery(Position after, int limit, Set<EventType> types) {
         .orElse(this);
   }
 
-  private static Position lastEventId(String id) {
+  private static FeedCursor lastEventId(String id) {
     try {
-      return Position.parse(id);
+      return FeedCursor.parse(id);
     } catch (IllegalArgumentException e) {
       throw new RefusedException(
           Problem.invalid(Fault.header("Last-Event-ID", String.valueOf(e.getMessage()))));
     }
   }
 
-  /** The same query from another position on, as it stands in a URI. */
-  public String from(Position position) {
+  /** The same query, reading on elsewhere, as it stands in a URI. */
+  public String from(FeedCursor cursor) {
     String types =
         this.types.stream().sorted().map(EventType::text).collect(Collectors.joining(","));
-    return "after=" + position + "&limit=" + limit + (types.isEmpty() ? "" : "&type=" + types);
+    return "after=" + cursor + "&limit=" + limit + (types.isEmpty() ? "" : "&type=" + types);
   }
 
   /** Whether an entry is among those that are asked for. */

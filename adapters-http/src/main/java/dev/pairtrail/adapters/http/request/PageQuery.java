@@ -27,8 +27,11 @@ public record PageQuery(Position after, int limit) {
 
   static PageQuery read(Parameters parameters) {
     return new PageQuery(
-        parameters.read("after", Position::parse).orElse(Position.START),
-        parameters.read("limit", PageQuery::limit).orElse(DEFAULT_LIMIT));
+        parameters.read("after", Position::parse).orElse(Position.START), limit(parameters));
+  }
+
+  static int limit(Parameters parameters) {
+    return parameters.read("limit", PageQuery::limit).orElse(DEFAULT_LIMIT);
   }
 
   private static int limit(String text) {

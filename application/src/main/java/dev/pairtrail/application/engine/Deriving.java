@@ -1,0 +1,77 @@
+package dev.pairtrail.application.engine;
+
+import dev.pairtrail.application.Environment;
+import dev.pairtrail.application.Settings;
+import dev.pairtrail.application.StoreUnavailableException;
+import dev.pairtrail.domain.Head;
+import dev.pairtrail.domain.QueueName;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+
+/** The thread that derives the feeds from one log. It is started once. Thread-safe. */
+final class Deriving {
+  private final Deriver deriver;
+  private final Interval between;
+  private final Background thread;
+  private volatile String problem = "";
+
+  /**
+   * @param pause after a failure
+   */
+  Deriving(QueueName queue, Deriver deriver, Duration pause) {
+    this.deriver = deriver;
+    between = new Interval(pause);
+    thread = new Background("feeds-" + queue.value(), pause, this::step);
+  }
+
+  /** None where feeds are cut from the logs when they are read. */
+  static Optional<Deriving> of(
+      QueueName queue,
+      Environment environment,
+      FollowedLog log,
+      Supplier<Head> folded,
+      IntSupplier losses) {
+    Settings.Feeds settings = environment.settings().feeds();
+    return environment
+        .feeds()
+        .map(feeds ->
+            new Deriver(
+                queue,
+                feeds,
+                log,
+                folded,
+                losses,
+                settings,
+                environment.instance(),
+                environment.clock()))
+        .map(deriver -> new Deriving(queue, deriver, settings.standBack()));
+  }
+
+  private void step() throws InterruptedException {
+    try {
+      Duration wait = deriver.turn();
+      problem = "";
+      var _ = between.pass(wait);
+    } catch (StoreUnavailableException e) {
+      problem = e.reason();
+      throw e;
+    }
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void stop(Duration limit) throws InterruptedException {
+    thread.stop();
+    between.end();
+    thread.join(limit);
+  }
+
+  /** Why nothing is derived; empty if all is well. */
+  String problem() {
+    return problem;
+  }
+}
