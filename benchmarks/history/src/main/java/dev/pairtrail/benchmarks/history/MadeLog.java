@@ -82,22 +82,33 @@ final class MadeLog {
     return joins;
   }
 
+  /** Decided before it is noted as begun: what changes from then on is for the next. */
   private void pass() {
+    Command pass = new Command.RunPass(() -> new RoomId(uuid().toString()), EVENTS_PER_PASS);
+    List<NewEvent> events = decided(List.of(pass));
     state.passBegan(now);
-    carryOut(List.of(new Command.RunPass(() -> new RoomId(uuid().toString()), EVENTS_PER_PASS)));
+    append(events);
     state.passEnded(true);
   }
 
-  /** All are decided on one state, as commands that touch different things are. */
   private void carryOut(List<Command> commands) {
+    append(decided(commands));
+  }
+
+  /** All on one state, as commands that touch different things are. */
+  private List<NewEvent> decided(List<Command> commands) {
     List<NewEvent> events = new ArrayList<>();
     for (Command command : commands) {
       if (Decider.decide(state, command, now) instanceof Decision.Accepted accepted) {
         accepted.events().forEach(decided -> events.add(event(decided)));
       }
     }
+    return events;
+  }
+
+  private void append(List<NewEvent> events) {
     for (int from = 0; from < events.size(); from += EventLog.MAX_BATCH) {
-      append(events.subList(from, Math.min(events.size(), from + EventLog.MAX_BATCH)));
+      appendAtOnce(events.subList(from, Math.min(events.size(), from + EventLog.MAX_BATCH)));
     }
   }
 
@@ -106,7 +117,7 @@ final class MadeLog {
         new Metadata(new EventId(uuid()), Origin.NONE), decided.tags(), decided.event());
   }
 
-  private void append(List<NewEvent> events) {
+  private void appendAtOnce(List<NewEvent> events) {
     if (!(log.append(events, new AppendCondition(state.head(), Set.of()))
         instanceof Appended appended)) {
       throw new IllegalStateException("the log took no events");
