@@ -106,7 +106,7 @@ final class SnapshotStartTest {
     }
     SnapshotWriter writer = writer(here);
     assertThat(writer.turn()).isTrue();
-    for (int i = 0; i < 39; i++) {
+    for (int i = 0; i < 4 * 40 - 1; i++) {
       here.turn(here.enqueue("more-" + i).message());
       assertThat(writer.turn()).isFalse();
     }
