@@ -28,8 +28,8 @@ public final class Health {
   }
 
   /**
-   * The store, each queue, how its log is trimmed, and how feeds are derived from it, which nobody
-   * who plays waits for.
+   * The store, each queue, and how its log is trimmed, which nobody who plays waits for; so do they
+   * not for feeds, which are named where they are not derived.
    */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>();
@@ -46,6 +46,7 @@ public final class Health {
           .ifPresent(parts::add);
       queue
           .feedProblem()
+          .filter(problem -> !problem.isEmpty())
           .map(problem -> new Part("feeds " + queue.name().value(), "", problem))
           .ifPresent(parts::add);
     }
