@@ -11,17 +11,25 @@ final class SortedBlock<T> {
   static final int CAPACITY = 512;
   private static final int FIRST_CAPACITY = 8;
 
+  /** A block grows by so many, as with a million elements every place that is free counts. */
+  private static final int STEP = 32;
+
+  private static final int[] NO_KEYS = {};
+
   private final SortOrder<? super T> order;
-  private long[] keys;
+  private int[] keys;
   private @Nullable Object[] items;
   private int count;
 
   SortedBlock(SortOrder<? super T> order) {
-    this(order, new long[FIRST_CAPACITY], new @Nullable Object[FIRST_CAPACITY], 0);
+    this(
+        order,
+        order.keyed() ? new int[FIRST_CAPACITY] : NO_KEYS,
+        new @Nullable Object[FIRST_CAPACITY],
+        0);
   }
 
-  private SortedBlock(
-      SortOrder<? super T> order, long[] keys, @Nullable Object[] items, int count) {
+  private SortedBlock(SortOrder<? super T> order, int[] keys, @Nullable Object[] items, int count) {
     this.order = order;
     this.keys = keys;
     this.items = items;
@@ -45,12 +53,16 @@ final class SortedBlock<T> {
     return get(count - 1);
   }
 
-  long lastKey() {
-    return keys[count - 1];
+  private int keyAt(int index) {
+    return order.keyed() ? keys[index] : 0;
+  }
+
+  int lastKey() {
+    return keyAt(count - 1);
   }
 
   /** The first element that is not less than this one of this key. */
-  int indexOf(long key, T item) {
+  int indexOf(int key, T item) {
     int low = 0;
     int high = count;
     while (low < high) {
@@ -64,55 +76,69 @@ final class SortedBlock<T> {
     return low;
   }
 
-  private boolean isLess(int index, long key, T item) {
-    return keys[index] != key ? keys[index] < key : order.compare(get(index), item) < 0;
+  private boolean isLess(int index, int key, T item) {
+    int own = keyAt(index);
+    return own != key ? own < key : order.compare(get(index), item) < 0;
   }
 
   /** Whether all elements are less than this one of this key. */
-  boolean endsBefore(long key, T item) {
+  boolean endsBefore(int key, T item) {
     return isLess(count - 1, key, item);
   }
 
   /** Whether the element at a place compares equal to this one of this key. */
-  boolean has(int index, long key, T item) {
-    return index < count && keys[index] == key && order.compare(get(index), item) == 0;
+  boolean has(int index, int key, T item) {
+    return index < count && keyAt(index) == key && order.compare(get(index), item) == 0;
   }
 
-  void insert(int index, long key, T item) {
+  void insert(int index, int key, T item) {
     if (count == items.length) {
-      int capacity = Math.min(CAPACITY, count * 2);
-      keys = Arrays.copyOf(keys, capacity);
-      items = Arrays.copyOf(items, capacity);
+      resize(Math.min(CAPACITY, count < STEP ? count * 2 : count + STEP));
     }
-    System.arraycopy(keys, index, keys, index + 1, count - index);
     System.arraycopy(items, index, items, index + 1, count - index);
-    keys[index] = key;
     items[index] = item;
+    if (order.keyed()) {
+      System.arraycopy(keys, index, keys, index + 1, count - index);
+      keys[index] = key;
+    }
     count++;
   }
 
+  private void resize(int capacity) {
+    items = Arrays.copyOf(items, capacity);
+    if (order.keyed()) {
+      keys = Arrays.copyOf(keys, capacity);
+    }
+  }
+
   void remove(int index) {
-    System.arraycopy(keys, index + 1, keys, index, count - index - 1);
     System.arraycopy(items, index + 1, items, index, count - index - 1);
+    if (order.keyed()) {
+      System.arraycopy(keys, index + 1, keys, index, count - index - 1);
+    }
     items[--count] = null;
   }
 
+  /** Takes out what comes from a place on. */
   SortedBlock<T> splitOff(int from) {
     SortedBlock<T> rest =
         new SortedBlock<>(
             order,
-            Arrays.copyOf(Arrays.copyOfRange(keys, from, count), CAPACITY),
-            Arrays.copyOf(Arrays.copyOfRange(items, from, count), CAPACITY),
+            order.keyed() ? Arrays.copyOfRange(keys, from, count) : NO_KEYS,
+            Arrays.copyOfRange(items, from, count),
             count - from);
     Arrays.fill(items, from, count, null);
     count = from;
+    if (from <= CAPACITY / 2) {
+      resize(from + STEP);
+    }
     return rest;
   }
 
   /** Takes over the elements of the one that follows. */
   void append(SortedBlock<T> next) {
     for (int i = 0; i < next.count; i++) {
-      insert(count, next.keys[i], next.get(i));
+      insert(count, next.keyAt(i), next.get(i));
     }
   }
 }

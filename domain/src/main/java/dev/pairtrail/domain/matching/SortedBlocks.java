@@ -19,7 +19,7 @@ final class SortedBlocks<T> implements Iterable<T> {
   private final List<SortedBlock<T>> blocks = new ArrayList<>();
 
   /** The key of each block's last element, so that to find a block touches no other memory. */
-  private long[] lastKeys = new long[FIRST_BLOCKS];
+  private int[] lastKeys = new int[FIRST_BLOCKS];
 
   private int size;
 
@@ -83,14 +83,17 @@ final class SortedBlocks<T> implements Iterable<T> {
 
   /** Adds an element unless one that compares equal is there. */
   boolean add(T item) {
-    long key = order.keyOf(item);
+    int key = order.keyOf(item);
     if (blocks.isEmpty()) {
       addBlock(0, new SortedBlock<>(order));
       insert(0, 0, key, item);
       size++;
       return true;
     }
-    int at = Math.min(blockOf(key, item), blocks.size() - 1);
+    int at = blocks.size() - 1;
+    if (!blocks.get(at).endsBefore(key, item)) {
+      at = blockOf(key, item);
+    }
     SortedBlock<T> block = blocks.get(at);
     int index = block.indexOf(key, item);
     if (block.has(index, key, item)) {
@@ -102,7 +105,7 @@ final class SortedBlocks<T> implements Iterable<T> {
   }
 
   /** A full block is split; one that grows at its end keeps nearly all, as times only grow. */
-  private void insert(int at, int index, long key, T item) {
+  private void insert(int at, int index, int key, T item) {
     SortedBlock<T> block = blocks.get(at);
     if (!block.isFull()) {
       block.insert(index, key, item);
@@ -135,7 +138,7 @@ final class SortedBlocks<T> implements Iterable<T> {
 
   /** Removes the element that compares equal to this; null if there is none. */
   @Nullable T remove(T item) {
-    long key = order.keyOf(item);
+    int key = order.keyOf(item);
     int at = blockOf(key, item);
     if (at == blocks.size()) {
       return null;
@@ -194,7 +197,7 @@ final class SortedBlocks<T> implements Iterable<T> {
 
   /** Stands before the first element that is not less than this. */
   SortedCursor<T> at(T item) {
-    long key = order.keyOf(item);
+    int key = order.keyOf(item);
     int at = blockOf(key, item);
     return new Cursor(at, at == blocks.size() ? 0 : blocks.get(at).indexOf(key, item));
   }
@@ -229,7 +232,7 @@ final class SortedBlocks<T> implements Iterable<T> {
   }
 
   /** The first block whose last element is not less than this one of this key. */
-  private int blockOf(long key, T item) {
+  private int blockOf(int key, T item) {
     int low = 0;
     int high = blocks.size();
     while (low < high) {
@@ -243,7 +246,7 @@ final class SortedBlocks<T> implements Iterable<T> {
     return low;
   }
 
-  private boolean endsBefore(int at, long key, T item) {
+  private boolean endsBefore(int at, int key, T item) {
     return lastKeys[at] != key ? lastKeys[at] < key : blocks.get(at).endsBefore(key, item);
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unmatched {
   private final Waiting[] tickets;
-  private final long[] keys;
+  private final double[] values;
 
   /** Of each ticket that is left, and of the place after the last, the one before; -1 for none. */
   private final int[] previous;
@@ -29,13 +29,13 @@ final class Unmatched {
   Unmatched(SortedBlocks<Waiting> all, boolean wholePool) {
     this.wholePool = wholePool;
     tickets = new Waiting[all.size()];
-    keys = new long[tickets.length];
+    values = new double[tickets.length];
     previous = new int[tickets.length + 1];
     next = new int[tickets.length];
     int at = 0;
     for (Waiting ticket : all) {
       tickets[at] = ticket;
-      keys[at] = Waiting.VALUE_ORDER.keyOf(ticket);
+      values[at] = ticket.value();
       previous[at] = at - 1;
       next[at] = at + 1;
       at++;
@@ -66,8 +66,7 @@ final class Unmatched {
   /** Stands before the first of those that are left and have the value of this one, who is too. */
   SortedCursor<Waiting> at(Waiting ticket) {
     int first = indexOf(ticket);
-    long key = keys[first];
-    while (previous[first] >= 0 && keys[previous[first]] == key) {
+    while (previous[first] >= 0 && Double.compare(values[previous[first]], values[first]) == 0) {
       first = previous[first];
     }
     return new Place(first);
@@ -81,13 +80,12 @@ final class Unmatched {
   }
 
   private int search(Waiting ticket) {
-    long key = Waiting.VALUE_ORDER.keyOf(ticket);
     int low = 0;
     int high = tickets.length - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (keys[middle] < key
-          || (keys[middle] == key && Waiting.BY_WAIT.compare(tickets[middle], ticket) < 0)) {
+      int byValue = Double.compare(values[middle], ticket.value());
+      if (byValue < 0 || (byValue == 0 && Waiting.BY_WAIT.compare(tickets[middle], ticket) < 0)) {
         low = middle + 1;
       } else {
         high = middle;
