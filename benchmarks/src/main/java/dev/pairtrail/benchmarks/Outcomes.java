@@ -51,6 +51,15 @@ final class Outcomes {
     return failures.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  Latencies.Summary ticketsAnswered() {
+    return posted.summary();
+  }
+
+  /** Why some failed, and how many. */
+  Map<String, Long> causes() {
+    return new TreeMap<>(failures);
+  }
+
   Report report(int rate, int seconds) {
     return new Report(
         rate,
@@ -58,6 +67,6 @@ final class Outcomes {
         posted.summary(),
         matched.summary(),
         both.summary(),
-        new TreeMap<>(failures));
+        causes());
   }
 }

@@ -20,16 +20,17 @@ record Report(
     Summary both,
     Map<String, Long> failures) {
 
+  static final String HEADING = "%-26s %9s %9s %9s %9s %9s%n";
+
   String table() {
-    return "%-26s %9s %9s %9s %9s %9s%n"
-            .formatted("ms from the due moment", "count", "p50", "p95", "p99", "max")
+    return HEADING.formatted("ms from the due moment", "count", "p50", "p95", "p99", "max")
         + row("ticket answered", posted)
         + row("match seen", matched)
         + row("match seen by both", both)
         + "failures: %s%n".formatted(failures.isEmpty() ? "none" : failures);
   }
 
-  private static String row(String name, Summary summary) {
+  static String row(String name, Summary summary) {
     return String.format(
         Locale.ROOT,
         "%-26s %9d %9.2f %9.2f %9.2f %9.2f%n",

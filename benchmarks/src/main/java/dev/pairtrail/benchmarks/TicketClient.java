@@ -1,5 +1,7 @@
 package dev.pairtrail.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,8 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A player's client. Thread-safe. */
@@ -46,6 +50,23 @@ final class TicketClient implements AutoCloseable {
     return answer(request, CREATED).required("id").asString();
   }
 
+  /** Asks for a ticket for each of some players at once, and gives how many have one. */
+  int enqueueAll(List<String> players) throws IOException, InterruptedException {
+    String lines =
+        players.stream().map("{\"players\":[{\"id\":\"%s\"}]}\n"::formatted).collect(joining());
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(tickets + ":batch"))
+            .timeout(ANSWER_WITHIN)
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofString(lines))
+            .build();
+    HttpResponse<Stream<String>> response = http.send(request, BodyHandlers.ofLines());
+    requireStatus(response, OK);
+    try (Stream<String> answers = response.body()) {
+      return (int) answers.filter(line -> line.contains("\"status\":\"")).count();
+    }
+  }
+
   /** Waits until the ticket is matched and gives the room; empty if that takes too long. */
   Optional<String> awaitRoom(String ticket) throws IOException, InterruptedException {
     HttpRequest request =
@@ -62,10 +83,14 @@ final class TicketClient implements AutoCloseable {
   private JsonNode answer(HttpRequest request, int status)
       throws IOException, InterruptedException {
     HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-    if (response.statusCode() != status) {
-      throw new IOException(request.method() + " answered " + response.statusCode());
-    }
+    requireStatus(response, status);
     return TicketServer.JSON.readTree(response.body());
+  }
+
+  private static void requireStatus(HttpResponse<?> response, int status) throws IOException {
+    if (response.statusCode() != status) {
+      throw new IOException(response.request().method() + " answered " + response.statusCode());
+    }
   }
 
   @Override
