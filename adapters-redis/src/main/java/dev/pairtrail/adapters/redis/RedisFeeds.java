@@ -65,8 +65,7 @@ final class RedisFeeds implements Feeds {
         List.of(
             Long.toString(generation),
             field,
-            Long.toString(upTo.position().millis()),
-            Long.toString(upTo.position().sequence()),
+            upTo.position().toString(),
             Long.toString(upTo.revision()));
     return switch (noted(Script.FEEDS_NOTE, arguments)) {
       case "forward" -> Move.FORWARD;

@@ -59,8 +59,7 @@ final class RedisSnapshots implements Snapshots {
   public boolean write(QueueSnapshot snapshot) {
     List<String> arguments =
         List.of(
-            Long.toString(snapshot.head().position().millis()),
-            Long.toString(snapshot.head().position().sequence()),
+            snapshot.head().position().toString(),
             Long.toString(snapshot.head().revision()),
             Base64.getEncoder().encodeToString(SnapshotCodec.encode(snapshot)));
     List<Object> reply = link.ask(redis -> Script.SNAPSHOT.run(redis, List.of(key), arguments));

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A script that runs on the server as one step. Redis knows it by its digest; where Redis has
@@ -24,12 +26,12 @@ final class Script {
   static final Script APPEND = load("append.lua");
   static final Script PARK = load("park.lua");
   static final Script RETRY = load("retry.lua");
-  static final Script RESTORE = load("restore.lua");
-  static final Script TRIM = load("trim.lua");
-  static final Script SNAPSHOT = load("snapshot.lua");
+  static final Script RESTORE = load("position.lua", "restore.lua");
+  static final Script TRIM = load("position.lua", "trim.lua");
+  static final Script SNAPSHOT = load("position.lua", "snapshot.lua");
   static final Script REMOVE_IDLE = load("remove-idle.lua");
-  static final Script FEED = load("feed.lua");
-  static final Script FEEDS_NOTE = load("feeds-note.lua");
+  static final Script FEED = load("position.lua", "feed.lua");
+  static final Script FEEDS_NOTE = load("position.lua", "feeds-note.lua");
   static final Script FEEDS_BEGIN = load("feeds-begin.lua");
 
   private final String source;
@@ -73,10 +75,14 @@ final class Script {
                 : CompletableFuture.failedStage(failure));
   }
 
-  private static Script load(String name) {
+  /** A script of several files, one after the other. */
+  private static Script load(String... names) {
+    return new Script(Stream.of(names).map(Script::read).collect(Collectors.joining()));
+  }
+
+  private static String read(String name) {
     try (InputStream in = Script.class.getResourceAsStream(name)) {
-      byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
-      return new Script(new String(bytes, StandardCharsets.UTF_8));
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

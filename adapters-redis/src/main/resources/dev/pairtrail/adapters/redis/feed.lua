@@ -5,25 +5,10 @@
 -- KEYS  the feed, its watermarks
 -- ARGV  generation, queue, milliseconds to live, most entries, then of each entry, in the order of the
 --       log: position, number of fields, names and values
---
--- The parts of a position are digits without leading zeros and are compared as text, the longer one
--- being the greater: numbers lose digits above 2^53.
 
 local feed, marks = KEYS[1], KEYS[2]
 local generation, queue, ttl, most = tonumber(ARGV[1]), ARGV[2], ARGV[3], ARGV[4]
 local own_mark = 'queue:' .. queue
-
-local function less(a, b)
-  if #a ~= #b then return #a < #b end
-  return a < b
-end
-
-local function before(a, b)
-  local a_millis, a_sequence = string.match(a, '^(%d+)%-(%d+)$')
-  local b_millis, b_sequence = string.match(b, '^(%d+)%-(%d+)$')
-  if a_millis ~= b_millis then return less(a_millis, b_millis) end
-  return less(a_sequence, b_sequence)
-end
 
 local function foreign(key, own)
   local kind = redis.call('TYPE', key).ok
