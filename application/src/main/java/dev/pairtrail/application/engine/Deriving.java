@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 /** The thread that derives the feeds from one log. It is started once. Thread-safe. */
 final class Deriving {
   private final Deriver deriver;
-  private final Interval between;
   private final Background thread;
   private volatile String problem = "";
 
@@ -22,8 +21,7 @@ final class Deriving {
    */
   Deriving(QueueName queue, Deriver deriver, Duration pause) {
     this.deriver = deriver;
-    between = new Interval(pause);
-    thread = new Background("feeds-" + queue.value(), pause, this::step);
+    thread = Background.aside("feeds-" + queue.value(), pause, this::step);
   }
 
   /** None where feeds are cut from the logs when they are read. */
@@ -53,7 +51,7 @@ final class Deriving {
     try {
       Duration wait = deriver.turn();
       problem = "";
-      var _ = between.pass(wait);
+      var _ = thread.rest(wait);
     } catch (StoreUnavailableException e) {
       problem = e.reason();
       throw e;
@@ -65,9 +63,7 @@ final class Deriving {
   }
 
   void stop(Duration limit) throws InterruptedException {
-    thread.stop();
-    between.end();
-    thread.join(limit);
+    thread.stop(limit);
   }
 
   /** Why nothing is derived; empty if all is well. */

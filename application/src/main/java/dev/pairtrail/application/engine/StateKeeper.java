@@ -18,7 +18,7 @@ final class StateKeeper {
   private final SnapshotWriter newest;
   private final SnapshotWriter checkpoints;
   private final Optional<Sealer> sealer;
-  private final Interval between;
+  private final Duration look;
   private final Background thread;
 
   /**
@@ -43,9 +43,9 @@ final class StateKeeper {
             () -> take.get().withoutPast(),
             limits.checkpointEvery());
     this.sealer = sealer;
-    between = new Interval(limits.look());
+    look = limits.look();
     thread =
-        new Background("snapshots-" + queue.value(), settings.commits().retryPause(), this::step);
+        Background.aside("snapshots-" + queue.value(), settings.commits().retryPause(), this::step);
   }
 
   private static boolean keep(Checkpoints kept, QueueSnapshot checkpoint) {
@@ -54,7 +54,7 @@ final class StateKeeper {
   }
 
   private void step() throws InterruptedException {
-    if (between.pass()) {
+    if (thread.rest(look)) {
       newest.turn();
       checkpoints.turn();
       sealer.ifPresent(Sealer::turn);
@@ -71,9 +71,7 @@ final class StateKeeper {
   }
 
   void stop(Duration limit) throws InterruptedException {
-    thread.stop();
-    between.end();
-    thread.join(limit);
+    thread.stop(limit);
   }
 
   Background thread() {

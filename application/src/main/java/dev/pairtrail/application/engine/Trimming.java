@@ -6,19 +6,19 @@ import java.time.Duration;
 /** The thread that trims one log. It is started once. Thread-safe. */
 final class Trimming {
   private final Trimmer trimmer;
-  private final Interval between;
+  private final Duration look;
   private final Background thread;
 
   Trimming(QueueName queue, Trimmer trimmer, Duration look) {
     this.trimmer = trimmer;
-    between = new Interval(look);
-    thread = new Background("trimming-" + queue.value(), look, this::step);
+    this.look = look;
+    thread = Background.aside("trimming-" + queue.value(), look, this::step);
   }
 
   private void step() throws InterruptedException {
-    if (between.pass()) {
+    if (thread.rest(look)) {
       boolean more = true;
-      while (more && !between.hasEnded()) {
+      while (more && !thread.isStopping()) {
         more = trimmer.turn();
       }
     }
@@ -29,9 +29,7 @@ final class Trimming {
   }
 
   void stop(Duration limit) throws InterruptedException {
-    thread.stop();
-    between.end();
-    thread.join(limit);
+    thread.stop(limit);
   }
 
   String problem() {
