@@ -147,8 +147,7 @@ final class ArchivedEntries {
   /** Whether a log still has the last entry of a segment. */
   private static boolean has(EventLog log, Segment segment) {
     return log.read(segment.last().previous(), 1).stream()
-        .filter(entry -> entry.position().equals(segment.last()))
-        .anyMatch(entry -> entry.revision() == 0 || entry.revision() == segment.lastRevision());
+        .anyMatch(entry -> entry.isAt(segment.head()));
   }
 
   /**

@@ -43,11 +43,8 @@ record FollowedLog(EventLog stored, EventLog whole, int page) {
     return begins(stored.read(head.position().previous(), 1), head) || !isLost(head);
   }
 
-  /** Where another program wrote the entry it has no number. */
   private static boolean begins(List<LogEntry> entries, Head head) {
-    return !entries.isEmpty()
-        && entries.getFirst().position().equals(head.position())
-        && (entries.getFirst().revision() == 0 || entries.getFirst().revision() == head.revision());
+    return !entries.isEmpty() && entries.getFirst().isAt(head);
   }
 
   /** Asks by appending nothing; an entry that was trimmed, or archived, is not lost. */

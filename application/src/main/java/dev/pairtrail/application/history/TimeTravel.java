@@ -96,8 +96,6 @@ public final class TimeTravel implements States {
   }
 
   private boolean isInLog(Head head) {
-    return log.first(head.position().previous(), 1).stream()
-        .filter(entry -> entry.position().equals(head.position()))
-        .anyMatch(entry -> entry.revision() == 0 || entry.revision() == head.revision());
+    return log.first(head.position().previous(), 1).stream().anyMatch(entry -> entry.isAt(head));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pairtrail.application.port;
 
+import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Position;
 
 /**
@@ -19,6 +20,11 @@ public record Segment(
     long firstRevision,
     long lastRevision,
     String sha256) {
+
+  /** How far a log was read that ended with it. */
+  public Head head() {
+    return new Head(last, lastRevision);
+  }
 
   /** How many entries it has. */
   public long count() {
