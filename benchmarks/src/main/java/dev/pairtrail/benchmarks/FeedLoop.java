@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
  */
 @Command(
     name = "feed-loop",
-    description = "Connects players to their feeds, has them matched, and reports how long that took.",
+    description =
+        "Connects players to their feeds, has them matched, and reports how long that took.",
     mixinStandardHelpOptions = true)
 public final class FeedLoop implements Callable<Integer> {
   private static final int FAILED = 1;
@@ -119,7 +120,12 @@ public final class FeedLoop implements Callable<Integer> {
     }
     FeedReport report =
         new FeedReport(
-            players, matches, seconds, outcomes.ticketsAnswered(), feeds.arrived(), outcomes.causes());
+            players,
+            matches,
+            seconds,
+            outcomes.ticketsAnswered(),
+            feeds.arrived(),
+            outcomes.causes());
     System.out.print(report.table());
     System.out.println(TicketServer.JSON.writeValueAsString(report));
     return outcomes.failures() == 0 ? 0 : FAILED;

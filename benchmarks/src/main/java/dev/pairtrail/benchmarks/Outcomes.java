@@ -61,12 +61,6 @@ final class Outcomes {
   }
 
   Report report(int rate, int seconds) {
-    return new Report(
-        rate,
-        seconds,
-        posted.summary(),
-        matched.summary(),
-        both.summary(),
-        causes());
+    return new Report(rate, seconds, posted.summary(), matched.summary(), both.summary(), causes());
   }
 }

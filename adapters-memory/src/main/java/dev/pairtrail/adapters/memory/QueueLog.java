@@ -83,12 +83,8 @@ final class QueueLog implements EventLog {
   }
 
   private Position add(NewEvent event) {
-    Set<Tag> tags = inGivenOrder(event.tags());
-    return entries.add(
-        tags,
-        (position, revision) ->
-            new RecordedEvent(
-                position, revision, tags, Optional.of(event.metadata()), event.event()));
+    NewEvent kept = new NewEvent(event.metadata(), inGivenOrder(event.tags()), event.event());
+    return entries.add(kept.tags(), kept::at);
   }
 
   /** Not Set.copyOf: its order differs from one JVM to the next, and a replay's should not. */

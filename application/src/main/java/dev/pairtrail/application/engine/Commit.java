@@ -11,7 +11,6 @@ import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
-import dev.pairtrail.domain.event.RecordedEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -154,14 +153,7 @@ final class Commit {
   private static List<LogEntry> recorded(List<NewEvent> events, Appended appended) {
     List<LogEntry> recorded = new ArrayList<>(events.size());
     for (int i = 0; i < events.size(); i++) {
-      NewEvent event = events.get(i);
-      recorded.add(
-          new RecordedEvent(
-              appended.positions().get(i),
-              appended.firstRevision() + i,
-              event.tags(),
-              Optional.of(event.metadata()),
-              event.event()));
+      recorded.add(events.get(i).at(appended.positions().get(i), appended.firstRevision() + i));
     }
     return recorded;
   }

@@ -13,7 +13,6 @@ import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.Metadata;
 import dev.pairtrail.domain.event.Metadata.Origin;
 import dev.pairtrail.domain.event.NewEvent;
-import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.queue.Command;
 import dev.pairtrail.domain.queue.Decider;
 import dev.pairtrail.domain.queue.Decision;
@@ -123,14 +122,7 @@ final class MadeLog {
       throw new IllegalStateException("the log took no events");
     }
     for (int i = 0; i < events.size(); i++) {
-      NewEvent event = events.get(i);
-      state.evolve(
-          new RecordedEvent(
-              appended.positions().get(i),
-              appended.firstRevision() + i,
-              event.tags(),
-              Optional.of(event.metadata()),
-              event.event()));
+      state.evolve(events.get(i).at(appended.positions().get(i), appended.firstRevision() + i));
     }
   }
 
