@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configuration file, read and checked as a whole.
@@ -46,7 +47,7 @@ record ConfigFile(
   private static final String PROBLEM_CODE = "(java\\.\\S+: )?SRCFG\\d+: ";
 
   /** What holds without a file: one queue, 1v1, whoever waits longest first. */
-  static ConfigFile none() {
+  private static ConfigFile none() {
     return new ConfigFile(
         Optional.empty(),
         Optional.empty(),
@@ -59,6 +60,11 @@ record ConfigFile(
         Map.of(DEFAULT_QUEUE, RuleSet.oneOnOne()),
         Map.of(),
         Map.of());
+  }
+
+  /** What a file says, or what holds without one; see {@link #read(Path)}. */
+  static ConfigFile of(@Nullable Path file) {
+    return file == null ? none() : read(file);
   }
 
   /**

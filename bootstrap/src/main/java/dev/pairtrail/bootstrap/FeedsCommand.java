@@ -71,7 +71,7 @@ final class FeedsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ConfigFile file = config == null ? ConfigFile.none() : ConfigFile.read(config);
+    ConfigFile file = ConfigFile.of(config);
     if (!file.feeds().enabled()) {
       throw new BadConfigurationException("feeds.enabled is false: there are no feeds");
     }

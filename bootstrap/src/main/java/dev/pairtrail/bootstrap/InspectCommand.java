@@ -53,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ConfigFile file = config == null ? ConfigFile.none() : ConfigFile.read(config);
+    ConfigFile file = ConfigFile.of(config);
     var _ = file.auth().credentials(System::getenv);
     Inspection found =
         switch (StoreChoice.of(store, file)) {

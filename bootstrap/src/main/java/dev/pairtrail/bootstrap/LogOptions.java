@@ -38,7 +38,7 @@ final class LogOptions {
 
   /** What the configuration says, or what holds without one. */
   ConfigFile file() {
-    return config == null ? ConfigFile.none() : ConfigFile.read(config);
+    return ConfigFile.of(config);
   }
 
   /**

@@ -53,7 +53,7 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
-    ConfigFile file = config == null ? ConfigFile.none() : ConfigFile.read(config);
+    ConfigFile file = ConfigFile.of(config);
     Service.run(ServeSettings.of(host, port, store, instance, file));
   }
 }
