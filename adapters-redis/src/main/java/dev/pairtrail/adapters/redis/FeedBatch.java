@@ -6,7 +6,6 @@ import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.format.EntryCodec;
-import dev.pairtrail.format.EntryFields;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,21 +47,12 @@ final class FeedBatch {
     for (LogEntry entry : entries) {
       List<Tag> feeds = entry.tags().stream().filter(Tag::isPlayerOrRoom).toList();
       if (!feeds.isEmpty()) {
-        List<String> own = arguments(entry);
+        List<String> own = EntryArguments.of(entry);
         feeds.forEach(
             feed -> arguments.computeIfAbsent(feed, _ -> new ArrayList<>(common)).addAll(own));
       }
     }
     return this;
-  }
-
-  private static List<String> arguments(LogEntry entry) {
-    Map<String, String> fields = EntryFields.of(entry);
-    List<String> own = new ArrayList<>();
-    own.add(entry.position().toString());
-    own.add(Integer.toString(fields.size()));
-    fields.forEach((name, value) -> own.addAll(List.of(name, value)));
-    return own;
   }
 
   /** An entry of a feed, from its fields; empty where it is none, as another program may add. */

@@ -11,7 +11,6 @@ import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.format.EntryCodec;
-import dev.pairtrail.format.EntryFields;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
@@ -20,7 +19,6 @@ import io.lettuce.core.StreamMessage;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The log of one queue, in one stream. */
@@ -126,12 +124,7 @@ final class RedisLog implements EventLog {
 
   private RestoreResult restoreUnrefused(Position after, List<LogEntry> entries) {
     List<String> arguments = new ArrayList<>(List.of(after.toString()));
-    for (LogEntry entry : entries) {
-      Map<String, String> fields = EntryFields.of(entry);
-      arguments.add(entry.position().toString());
-      arguments.add(Integer.toString(fields.size()));
-      fields.forEach((name, value) -> arguments.addAll(List.of(name, value)));
-    }
+    entries.forEach(entry -> arguments.addAll(EntryArguments.of(entry)));
     List<Object> reply =
         store.writes().ask(redis -> Script.RESTORE.run(redis, List.of(keys.events()), arguments));
     return reply.getFirst().equals("restored")
