@@ -24,6 +24,9 @@ public final class RunningProgram implements AutoCloseable {
       Path.of("..", "bootstrap", "target").toAbsolutePath().normalize();
   private static final String ANNOUNCEMENT = "Pairtrail serves ";
 
+  /** It lives for seconds, in which the second compiler would take more than it gives. */
+  private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private final Process process;
   private final BufferedReader output;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -55,6 +58,7 @@ public final class RunningProgram implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=com.github.luben.zstd_jni");
+    command.add(FIRST_COMPILER);
     command.addAll(List.of("-Xmx256m", "--module-path"));
     command.add(TARGET.resolve("classes") + ":" + TARGET.resolve("modules"));
     command.addAll(List.of("--module", "dev.pairtrail.bootstrap/dev.pairtrail.bootstrap.Main"));
