@@ -1,65 +1,41 @@
 package dev.pairtrail.domain.matching;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** The teams of a match while they fill. */
+/** The teams of a match while they fill: what those in each come to. */
 final class Sides {
   private final TeamRules rules;
-  private final List<List<Waiting>> teams = new ArrayList<>();
+  private final long youngest;
   private final int[] free;
+  private final int[] tickets;
   private final double[] sums;
   private final int[] counts;
   private final int[][] heads;
 
-  /** Empty teams. */
-  Sides(TeamRules rules) {
-    this(rules, List.of(), rules.sizes());
-  }
+  /** Of each rule on a kind of player, how many a team may have. */
+  private final double[] mostHeads;
 
   /**
    * @param there who is in each team already; none to begin with empty teams
    * @param places how many more each team takes
+   * @param youngest the shortest wait of all who are there or come, in milliseconds
    */
-  Sides(TeamRules rules, List<List<Waiting>> there, int[] places) {
+  Sides(TeamRules rules, List<List<Waiting>> there, int[] places, long youngest) {
     this.rules = rules;
-    int size = rules.specs().size();
+    this.youngest = youngest;
+    int size = places.length;
     free = places.clone();
+    tickets = new int[size];
     sums = new double[size];
     counts = new int[size];
     heads = new int[size][rules.counts().size()];
-    for (int team = 0; team < size; team++) {
-      teams.add(new ArrayList<>());
-      if (!there.isEmpty()) {
-        for (Waiting ticket : there.get(team)) {
-          put(team, ticket);
-          free[team] += ticket.size();
-        }
+    mostHeads = rules.counts().stream().mapToDouble(rule -> rule.most().at(youngest)).toArray();
+    for (int team = 0; team < there.size(); team++) {
+      for (Waiting ticket : there.get(team)) {
+        change(team, Share.of(ticket, rules), 1);
+        free[team] += ticket.size();
       }
     }
-  }
-
-  List<List<Waiting>> teams() {
-    return teams;
-  }
-
-  /** How many of a ticket's players have the number that is to be even. */
-  int countOf(Waiting ticket) {
-    return rules.balances().isEmpty()
-        ? ticket.hasValue() ? ticket.size() : 0
-        : rules.balances().getFirst().of(ticket).count();
-  }
-
-  private double sumOf(Waiting ticket) {
-    return rules.balances().isEmpty()
-        ? ticket.hasValue() ? ticket.value() * ticket.size() : 0
-        : rules.balances().getFirst().of(ticket).sum();
-  }
-
-  /** The average number of a ticket; 0 where none of its players has one. */
-  double strengthOf(Waiting ticket) {
-    int count = countOf(ticket);
-    return count == 0 ? 0 : sumOf(ticket) / count;
   }
 
   /**
@@ -84,11 +60,11 @@ final class Sides {
   }
 
   private boolean isTwinOfEarlier(int team) {
-    if (!teams.get(team).isEmpty()) {
+    if (tickets[team] > 0) {
       return false;
     }
     for (int other = 0; other < team; other++) {
-      if (teams.get(other).isEmpty() && free[other] == free[team] && rules.areAlike(other, team)) {
+      if (tickets[other] == 0 && free[other] == free[team] && rules.areAlike(other, team)) {
         return true;
       }
     }
@@ -100,36 +76,33 @@ final class Sides {
   }
 
   /** Whether the team has the places, and room for as many of each kind. */
-  boolean takes(int team, Waiting ticket, long youngest) {
-    if (free[team] < ticket.size()) {
+  boolean takes(int team, Share share) {
+    if (free[team] < share.size()) {
       return false;
     }
-    for (int i = 0; i < heads[team].length; i++) {
-      HeadCount rule = rules.counts().get(i);
-      if (heads[team][i] + rule.of(ticket) > rule.most().at(youngest)) {
+    for (int i = 0; i < mostHeads.length; i++) {
+      if (heads[team][i] + share.heads(i) > mostHeads[i]) {
         return false;
       }
     }
     return true;
   }
 
-  void put(int team, Waiting ticket) {
-    teams.get(team).add(ticket);
-    change(team, ticket, 1);
+  void put(int team, Share share) {
+    change(team, share, 1);
   }
 
-  /** Takes the last one that was put there out again. */
-  void take(int team, Waiting ticket) {
-    teams.get(team).removeLast();
-    change(team, ticket, -1);
+  void take(int team, Share share) {
+    change(team, share, -1);
   }
 
-  private void change(int team, Waiting ticket, int sign) {
-    free[team] -= sign * ticket.size();
-    sums[team] += sign * sumOf(ticket);
-    counts[team] += sign * countOf(ticket);
-    for (int i = 0; i < heads[team].length; i++) {
-      heads[team][i] += sign * rules.counts().get(i).of(ticket);
+  private void change(int team, Share share, int sign) {
+    free[team] -= sign * share.size();
+    tickets[team] += sign;
+    sums[team] += sign * share.sum();
+    counts[team] += sign * share.count();
+    for (int i = 0; i < mostHeads.length; i++) {
+      heads[team][i] += sign * share.heads(i);
     }
   }
 
@@ -148,12 +121,12 @@ final class Sides {
   }
 
   /** Whether each team has enough players, and enough of each kind. */
-  boolean areLargeEnough(Level level, long youngest) {
+  boolean areLargeEnough(Level level) {
     for (int team = 0; team < free.length; team++) {
-      if (rules.specs().get(team).maxPlayers() - free[team] < level.fewest(team)) {
+      if (rules.sizes()[team] - free[team] < level.fewest(team)) {
         return false;
       }
-      for (int i = 0; i < heads[team].length; i++) {
+      for (int i = 0; i < mostHeads.length; i++) {
         if (heads[team][i] < rules.counts().get(i).fewest().at(youngest)) {
           return false;
         }

@@ -12,7 +12,7 @@ final class SortedBlock<T> {
   private static final int FIRST_CAPACITY = 8;
 
   /** A block grows by so many, as with a million elements every place that is free counts. */
-  private static final int STEP = 32;
+  private static final int STEP = 16;
 
   private static final int[] NO_KEYS = {};
 

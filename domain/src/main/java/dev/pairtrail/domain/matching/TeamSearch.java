@@ -2,6 +2,7 @@ package dev.pairtrail.domain.matching;
 
 import dev.pairtrail.domain.rules.TeamSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class TeamSearch {
   private static final int MAX_STEPS = 2_000;
 
-  private static final Comparator<Waiting> LARGEST_FIRST =
-      Comparator.comparingInt(Waiting::size).reversed();
+  private static final Comparator<Share> LARGEST_FIRST =
+      Comparator.comparingInt(Share::size).reversed();
+
+  private static final Comparator<Share> LARGEST_AND_STRONGEST_FIRST =
+      Comparator.comparingInt(Share::size).thenComparingDouble(Share::strength).reversed();
 
   private final TeamRules rules;
   private final @Nullable Level level;
   private final long youngest;
-  private final List<Waiting> order;
+  private final List<List<Waiting>> there;
   private final Sides sides;
+  private final Share[] order;
   private final boolean evens;
 
-  /** For each depth the teams that are tried there. */
+  /** For each depth the teams that are tried there, and the one that is being tried. */
   private final int[][] choices;
+
+  private final int[] chosen;
 
   private int steps;
   private double best = Double.POSITIVE_INFINITY;
@@ -40,7 +47,7 @@ final class TeamSearch {
    * @param youngest the shortest wait of all, in milliseconds
    */
   TeamSearch(TeamRules rules, List<Waiting> members, Level level, long youngest) {
-    this(rules, new Sides(rules), members, level, youngest);
+    this(rules, List.of(), rules.sizes(), members, level, youngest);
   }
 
   /**
@@ -56,33 +63,31 @@ final class TeamSearch {
       int[] places,
       List<Waiting> coming,
       long youngest) {
-    this(rules, new Sides(rules, there, places), coming, null, youngest);
+    this(rules, there, places, coming, null, youngest);
   }
 
   private TeamSearch(
-      TeamRules rules, Sides sides, List<Waiting> joining, @Nullable Level level, long youngest) {
+      TeamRules rules,
+      List<List<Waiting>> there,
+      int[] places,
+      List<Waiting> joining,
+      @Nullable Level level,
+      long youngest) {
     this.rules = rules;
     this.level = level;
     this.youngest = youngest;
-    this.sides = sides;
-    evens = anyCounts(joining);
-    order = new ArrayList<>(joining);
-    choices = new int[order.size()][rules.specs().size()];
-    order.sort(
-        evens
-            ? Comparator.comparingInt(Waiting::size)
-                .thenComparingDouble(sides::strengthOf)
-                .reversed()
-            : LARGEST_FIRST);
-  }
-
-  private boolean anyCounts(List<Waiting> tickets) {
-    for (Waiting ticket : tickets) {
-      if (sides.countOf(ticket) > 0) {
-        return true;
-      }
+    this.there = there;
+    sides = new Sides(rules, there, places, youngest);
+    order = new Share[joining.size()];
+    boolean anyCounts = false;
+    for (int i = 0; i < order.length; i++) {
+      order[i] = Share.of(joining.get(i), rules);
+      anyCounts |= order[i].count() > 0;
     }
-    return false;
+    evens = anyCounts;
+    Arrays.sort(order, evens ? LARGEST_AND_STRONGEST_FIRST : LARGEST_FIRST);
+    choices = new int[order.length][places.length];
+    chosen = new int[order.length];
   }
 
   /** The teams, in the order of the rule set; null if none was found that the rules allow. */
@@ -95,38 +100,50 @@ final class TeamSearch {
     if (++steps > MAX_STEPS || best == 0) {
       return;
     }
-    if (next == order.size()) {
+    if (next == order.length) {
       judge();
       return;
     }
-    Waiting ticket = order.get(next);
+    Share share = order[next];
     int[] teams = choices[next];
     int length = sides.mostFreeFirst(teams);
     for (int i = 0; i < length; i++) {
       int team = teams[i];
-      if (sides.takes(team, ticket, youngest)) {
-        sides.put(team, ticket);
+      if (sides.takes(team, share)) {
+        chosen[next] = team;
+        sides.put(team, share);
         place(next + 1);
-        sides.take(team, ticket);
+        sides.take(team, share);
       }
     }
   }
 
   private void judge() {
     double difference = evens ? sides.difference() : 0;
-    if (difference < best && isAllowed()) {
-      best = difference;
-      found = new ArrayList<>();
-      for (List<Waiting> team : sides.teams()) {
-        found.add(new ArrayList<>(team));
+    if (difference < best) {
+      List<List<Waiting>> teams = teams();
+      if (isAllowed(teams)) {
+        best = difference;
+        found = teams;
       }
     }
   }
 
-  private boolean isAllowed() {
+  private List<List<Waiting>> teams() {
+    List<List<Waiting>> teams = new ArrayList<>();
+    for (int team = 0; team < rules.sizes().length; team++) {
+      teams.add(new ArrayList<>(there.isEmpty() ? List.of() : there.get(team)));
+    }
+    for (int i = 0; i < order.length; i++) {
+      teams.get(chosen[i]).add(order[i].ticket());
+    }
+    return teams;
+  }
+
+  private boolean isAllowed(List<List<Waiting>> teams) {
     return level == null
-        ? rules.balance(sides.teams(), youngest)
-        : sides.areLargeEnough(level, youngest) && rules.admit(sides.teams(), youngest);
+        ? rules.balance(teams, youngest)
+        : sides.areLargeEnough(level) && rules.admit(teams, youngest);
   }
 
   /** Whether the teams are alike, so that only who is with whom matters. */

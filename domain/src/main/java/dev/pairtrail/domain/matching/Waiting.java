@@ -43,9 +43,10 @@ public final class Waiting {
     this.facets = facets;
   }
 
+  /** A search ends at the very ticket, whose id need not be read twice. */
   private static int compareByWait(Waiting a, Waiting b) {
     int bySince = a.since.compareTo(b.since);
-    return bySince != 0 ? bySince : a.id.compareTo(b.id);
+    return bySince != 0 || a == b ? bySince : a.id.compareTo(b.id);
   }
 
   private static int compareByValue(Waiting a, Waiting b) {
