@@ -118,6 +118,11 @@ final class ClusterTopology implements Topology {
   }
 
   @Override
+  public int placeOf(String key) {
+    return SlotHash.getSlot(key);
+  }
+
+  @Override
   public void refresh() {
     cluster.refreshPartitions();
   }

@@ -6,7 +6,6 @@ import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.format.EntryCodec;
-import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,26 +13,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletionStage;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Entries of a log on their way to the feeds of those that they touch: one script for each feed, so
- * many on their way at once. For one thread.
+ * Entries of a log on their way to the feeds of those that they touch: one script for many feeds,
+ * where their keys are in one place. For one thread.
  */
 final class FeedBatch {
   private static final Logger LOG = LoggerFactory.getLogger(FeedBatch.class);
   private static final String QUEUE = "queue";
   private static final String POSITION = "position";
-  private static final int AT_ONCE = 128;
+
+  /** Scripts that are on their way together. */
+  private static final int AT_ONCE = 8;
 
   private final FeedKeys keys;
+  private final ToIntFunction<String> place;
   private final List<String> common;
-  private final Map<Tag, List<String>> arguments = new LinkedHashMap<>();
+  private final Map<Tag, List<LogEntry>> byFeed = new LinkedHashMap<>();
 
-  FeedBatch(QueueName queue, long generation, Kept kept, FeedKeys keys) {
+  /**
+   * @param place of a key; those of one place can be in one script
+   */
+  FeedBatch(
+      QueueName queue, long generation, Kept kept, FeedKeys keys, ToIntFunction<String> place) {
     this.keys = keys;
+    this.place = place;
     common =
         List.of(
             Long.toString(generation),
@@ -45,11 +52,10 @@ final class FeedBatch {
   /** Sorts entries by the feeds that they go to. */
   FeedBatch of(List<LogEntry> entries) {
     for (LogEntry entry : entries) {
-      List<Tag> feeds = entry.tags().stream().filter(Tag::isPlayerOrRoom).toList();
-      if (!feeds.isEmpty()) {
-        List<String> own = EntryArguments.of(entry);
-        feeds.forEach(
-            feed -> arguments.computeIfAbsent(feed, _ -> new ArrayList<>(common)).addAll(own));
+      for (Tag tag : entry.tags()) {
+        if (tag.isPlayerOrRoom()) {
+          byFeed.computeIfAbsent(tag, _ -> new ArrayList<>()).add(entry);
+        }
       }
     }
     return this;
@@ -68,29 +74,43 @@ final class FeedBatch {
 
   /** Writes all; the number of entries that were new, or nothing if a feed is of a later time. */
   OptionalInt write(Link link) {
-    List<Tag> feeds = List.copyOf(arguments.keySet());
+    List<FeedScript> scripts = scripts();
     int added = 0;
     boolean stale = false;
-    for (int from = 0; from < feeds.size(); from += AT_ONCE) {
-      List<Tag> some = feeds.subList(from, Math.min(feeds.size(), from + AT_ONCE));
+    for (int from = 0; from < scripts.size(); from += AT_ONCE) {
+      List<FeedScript> some = scripts.subList(from, Math.min(scripts.size(), from + AT_ONCE));
       List<List<Object>> answers =
-          link.askAll(redis -> some.stream().map(feed -> sent(feed, redis)).toList());
+          link.askAll(redis -> some.stream().map(script -> script.send(redis, common)).toList());
       for (int i = 0; i < some.size(); i++) {
-        stale |= answers.get(i).getFirst().equals("stale");
-        added += added(some.get(i), answers.get(i));
+        List<Tag> feeds = some.get(i).feeds();
+        for (int feed = 0; feed < feeds.size(); feed++) {
+          List<?> answer = (List<?>) answers.get(i).get(feed);
+          stale |= answer.getFirst().equals("stale");
+          added += added(feeds.get(feed), answer);
+        }
       }
     }
     return stale ? OptionalInt.empty() : OptionalInt.of(added);
   }
 
-  private CompletionStage<List<Object>> sent(
-      Tag feed, RedisClusterAsyncCommands<String, String> redis) {
-    String[] own = arguments.getOrDefault(feed, common).toArray(String[]::new);
-    return Script.FEED.send(redis, keys.of(feed), own);
+  private List<FeedScript> scripts() {
+    List<FeedScript> scripts = new ArrayList<>();
+    Map<Integer, FeedScript> filling = new HashMap<>();
+    byFeed.forEach((feed, entries) -> {
+      int at = place.applyAsInt(keys.of(feed)[0]);
+      FeedScript script = filling.get(at);
+      if (script == null || script.isFull()) {
+        script = new FeedScript(keys);
+        filling.put(at, script);
+        scripts.add(script);
+      }
+      script.add(feed, entries);
+    });
+    return scripts;
   }
 
   /** A key that somebody else uses costs its own feed, and not those of all others. */
-  private int added(Tag feed, List<Object> answer) {
+  private int added(Tag feed, List<?> answer) {
     if (answer.getFirst().equals("foreign")) {
       LOG.warn("{} is a {} and no feed: nothing is added", keys.of(feed)[0], answer.get(1));
     }

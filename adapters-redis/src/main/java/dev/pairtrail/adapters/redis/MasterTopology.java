@@ -50,6 +50,11 @@ final class MasterTopology implements Topology {
   }
 
   @Override
+  public int placeOf(String key) {
+    return 0;
+  }
+
+  @Override
   public void refresh() {}
 
   @Override

@@ -109,7 +109,7 @@ public final class RedisEventStore implements EventStore, AutoCloseable {
 
   @Override
   public Feeds feeds() {
-    return new RedisFeeds(feedKeys, derived, reads);
+    return new RedisFeeds(feedKeys, topology::placeOf, derived, reads);
   }
 
   /** How every group on the log of a queue stands. */

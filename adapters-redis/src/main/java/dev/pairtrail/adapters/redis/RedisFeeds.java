@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 
 /**
  * The feeds, each a stream with a hash of watermarks, and a hash that tells how far they are
@@ -26,11 +27,16 @@ final class RedisFeeds implements Feeds {
   private static final int MOST_READS = 3;
 
   private final FeedKeys keys;
+  private final ToIntFunction<String> place;
   private final Link writes;
   private final Link reads;
 
-  RedisFeeds(FeedKeys keys, Link writes, Link reads) {
+  /**
+   * @param place of a key; those of one place can be in one script
+   */
+  RedisFeeds(FeedKeys keys, ToIntFunction<String> place, Link writes, Link reads) {
     this.keys = keys;
+    this.place = place;
     this.writes = writes;
     this.reads = reads;
   }
@@ -81,7 +87,7 @@ final class RedisFeeds implements Feeds {
 
   @Override
   public OptionalInt append(QueueName queue, long generation, List<LogEntry> entries, Kept kept) {
-    return new FeedBatch(queue, generation, kept, keys).of(entries).write(writes);
+    return new FeedBatch(queue, generation, kept, keys, place).of(entries).write(writes);
   }
 
   @Override

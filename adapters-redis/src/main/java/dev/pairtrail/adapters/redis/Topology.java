@@ -46,6 +46,9 @@ sealed interface Topology extends AutoCloseable permits MasterTopology, ClusterT
   /** The masters as they are known now; for Sentinel its URI, which leads to the master. */
   List<RedisURI> masters();
 
+  /** A number that is the same for keys that one script can have together. */
+  int placeOf(String key);
+
   /** Asks anew which node keeps what, where that can change. */
   void refresh();
 
