@@ -6,6 +6,8 @@ import dev.pairtrail.application.StoreUnavailableException;
 import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.QueueName;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -13,14 +15,16 @@ import java.util.function.Supplier;
 /** The thread that derives the feeds from one log. It is started once. Thread-safe. */
 final class Deriving {
   private final Deriver deriver;
+  private final InstantSource clock;
   private final Background thread;
   private volatile String problem = "";
 
   /**
    * @param pause after a failure
    */
-  Deriving(QueueName queue, Deriver deriver, Duration pause) {
+  Deriving(QueueName queue, Deriver deriver, InstantSource clock, Duration pause) {
     this.deriver = deriver;
+    this.clock = clock;
     thread = Background.aside("feeds-" + queue.value(), pause, this::step);
   }
 
@@ -44,14 +48,17 @@ final class Deriving {
                 settings,
                 environment.instance(),
                 environment.clock()))
-        .map(deriver -> new Deriving(queue, deriver, settings.standBack()));
+        .map(deriver -> new Deriving(queue, deriver, environment.clock(), settings.standBack()));
   }
 
+  /** However much there is to derive, half of the time belongs to those who are waited for. */
   private void step() throws InterruptedException {
     try {
+      Instant begun = clock.instant();
       Duration wait = deriver.turn();
+      Duration worked = Duration.between(begun, clock.instant());
       problem = "";
-      var _ = thread.rest(wait);
+      var _ = thread.rest(wait.compareTo(worked) > 0 ? wait : worked);
     } catch (StoreUnavailableException e) {
       problem = e.reason();
       throw e;
