@@ -20,8 +20,10 @@ public final class TicketId implements Comparable<TicketId> {
    * @throws IllegalArgumentException if the value is not of that form
    */
   public TicketId(String value) {
-    IdSyntax.require(value, "ticket id", 128);
     UUID uuid = uuid(value);
+    if (uuid == null) {
+      IdSyntax.require(value, "ticket id", 128);
+    }
     high = uuid == null ? value.hashCode() : uuid.getMostSignificantBits();
     low = uuid == null ? 0 : uuid.getLeastSignificantBits();
     other = uuid == null ? value : null;

@@ -14,9 +14,9 @@ import dev.pairtrail.domain.event.NewEvent;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.UnreadableEntry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +117,7 @@ public final class EntryCodec {
     if (json == null) {
       throw new IllegalArgumentException("the entry has no field event");
     }
-    Event event = ordinary(EventMapping.domain(EVENT_READER.readValue(json)));
+    Event event = ordinary(EventMapping.domain(storedEvent(json)));
     String tags = fields.get(TAGS);
     return new RecordedEvent(
         at,
@@ -125,6 +125,11 @@ public final class EntryCodec {
         tags == null ? EventTags.of(event) : tags(tags),
         Optional.ofNullable(fields.get(META)).map(EntryCodec::metadata),
         event);
+  }
+
+  private static StoredEvent storedEvent(String json) {
+    StoredEvent common = CommonEvents.read(json);
+    return common != null ? common : EVENT_READER.readValue(json);
   }
 
   /** An event of this age. Far beyond, adding a timeout to its time would overflow. */
@@ -137,23 +142,28 @@ public final class EntryCodec {
   }
 
   private static Set<Tag> tags(String text) {
-    List<Tag> tags = new ArrayList<>();
+    Set<Tag> tags = new HashSet<>();
     int from = 0;
     for (int to = text.indexOf(' '); to >= 0; to = text.indexOf(' ', from)) {
       addTag(text.substring(from, to), tags);
       from = to + 1;
     }
     addTag(text.substring(from), tags);
-    return Set.copyOf(tags);
+    return Collections.unmodifiableSet(tags);
   }
 
-  private static void addTag(String text, List<Tag> tags) {
+  private static void addTag(String text, Set<Tag> tags) {
     if (!text.isEmpty()) {
       tags.add(new Tag(text));
     }
   }
 
   private static Metadata metadata(String json) {
+    UUID id = PlainMeta.eventId(json);
+    return id != null ? new Metadata(new EventId(id), Origin.NONE) : metadataOfAnyForm(json);
+  }
+
+  private static Metadata metadataOfAnyForm(String json) {
     StoredMeta meta = META_READER.readValue(json);
     return new Metadata(
         new EventId(meta.eventId()),

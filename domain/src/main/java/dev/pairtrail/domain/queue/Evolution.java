@@ -105,7 +105,12 @@ final class Evolution {
   }
 
   private static Optional<Tag> request(RecordedEvent recorded) {
-    return recorded.tags().stream().filter(Tag::isRequest).findAny();
+    for (Tag tag : recorded.tags()) {
+      if (tag.isRequest()) {
+        return Optional.of(tag);
+      }
+    }
+    return Optional.empty();
   }
 
   private void activated(RuleSetActivated event) {

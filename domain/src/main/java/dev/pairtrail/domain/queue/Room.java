@@ -96,7 +96,12 @@ public record Room(
   }
 
   boolean isAll(Presence presence) {
-    return players.values().stream().allMatch(presence::equals);
+    for (Presence each : players.values()) {
+      if (each != presence) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public boolean has(PlayerId player, Presence presence) {

@@ -10,9 +10,11 @@ import dev.pairtrail.domain.event.MatchProposed;
 import dev.pairtrail.domain.event.PlayerJoinedRoom;
 import dev.pairtrail.domain.event.PlayerLeft;
 import dev.pairtrail.domain.event.PlayersMatched;
+import dev.pairtrail.domain.event.PlayersMatched.Team;
 import dev.pairtrail.domain.event.ResultRecorded;
 import dev.pairtrail.domain.queue.Room.Presence;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,9 +76,11 @@ final class RoomEvolution {
 
   void joined(PlayerJoinedRoom event) {
     rooms.change(event.roomId(), room -> room.with(event.playerId(), Presence.JOINED));
-    ticketsIn(event.roomId()).stream()
-        .filter(ticket -> ticket.has(event.playerId()))
-        .forEach(ticket -> tickets.engage(event.playerId(), ticket.id()));
+    for (Ticket ticket : ticketsIn(event.roomId())) {
+      if (ticket.has(event.playerId())) {
+        tickets.engage(event.playerId(), ticket.id());
+      }
+    }
   }
 
   void left(PlayerLeft event) {
@@ -121,11 +125,12 @@ final class RoomEvolution {
 
   /** The tickets that are in this pending room, not those that went on from it. */
   private List<Ticket> ticketsIn(RoomId id) {
-    return rooms.find(id).filter(Room::isPending).stream()
-        .flatMap(room -> room.teams().stream())
-        .flatMap(team -> team.ticketIds().stream())
-        .flatMap(ticket -> tickets.findLive(ticket).stream())
-        .filter(ticket -> ticket.isIn(id))
-        .toList();
+    List<Ticket> found = new ArrayList<>();
+    for (Team team : rooms.find(id).filter(Room::isPending).map(Room::teams).orElse(List.of())) {
+      for (TicketId ticket : team.ticketIds()) {
+        tickets.findLive(ticket).filter(t -> t.isIn(id)).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 }

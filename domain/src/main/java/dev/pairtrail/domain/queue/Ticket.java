@@ -51,7 +51,12 @@ public record Ticket(
   }
 
   public boolean has(PlayerId player) {
-    return players.stream().anyMatch(p -> p.id().equals(player));
+    for (Player each : players) {
+      if (each.id().equals(player)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The room that it is proposed for or matched into. */
