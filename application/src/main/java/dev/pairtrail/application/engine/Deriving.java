@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 
 /** The thread that derives the feeds from one log. It is started once. Thread-safe. */
 final class Deriving {
+  /** How much longer it rests than it works. */
+  private static final int RESTS = 3;
+
   private final Deriver deriver;
   private final InstantSource clock;
   private final Background thread;
@@ -51,14 +54,14 @@ final class Deriving {
         .map(deriver -> new Deriving(queue, deriver, environment.clock(), settings.standBack()));
   }
 
-  /** However much there is to derive, half of the time belongs to those who are waited for. */
+  /** However much there is to derive, the most of the time is for those who are waited for. */
   private void step() throws InterruptedException {
     try {
       Instant begun = clock.instant();
       Duration wait = deriver.turn();
-      Duration worked = Duration.between(begun, clock.instant());
+      Duration rest = Duration.between(begun, clock.instant()).multipliedBy(RESTS);
       problem = "";
-      var _ = thread.rest(wait.compareTo(worked) > 0 ? wait : worked);
+      var _ = thread.rest(wait.compareTo(rest) > 0 ? wait : rest);
     } catch (StoreUnavailableException e) {
       problem = e.reason();
       throw e;
