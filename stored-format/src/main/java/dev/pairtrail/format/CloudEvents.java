@@ -100,7 +100,7 @@ public final class CloudEvents {
         "application/json",
         entry.position().toString(),
         revision(entry),
-        tags(entry),
+        EntryCodec.tags(entry.tags()),
         metadata.map(_ -> SCHEMA_VERSION).orElse(null),
         origin.causation().orElse(null),
         origin.traceparent().orElse(null),
@@ -117,7 +117,7 @@ public final class CloudEvents {
         "application/json",
         entry.position().toString(),
         revision(entry),
-        tags(entry),
+        EntryCodec.tags(entry.tags()),
         null,
         null,
         null,
@@ -132,10 +132,6 @@ public final class CloudEvents {
   /** Left out where the entry carries none. */
   private static @Nullable String revision(LogEntry entry) {
     return entry.revision() == 0 ? null : Long.toString(entry.revision());
-  }
-
-  private static String tags(LogEntry entry) {
-    return entry.tags().stream().map(Tag::text).sorted().collect(Collectors.joining(" "));
   }
 
   /**

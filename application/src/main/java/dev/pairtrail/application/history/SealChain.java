@@ -40,8 +40,13 @@ public final class SealChain {
 
   /** Adds the next entry. */
   public void add(LogEntry entry) {
+    add(lines.line(queue, entry));
+  }
+
+  /** Adds the next entry, by its line. */
+  void add(String line) {
     sha256.update(digest);
-    digest = sha256.digest(lines.line(queue, entry).getBytes(StandardCharsets.UTF_8));
+    digest = sha256.digest(line.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The digest at the last entry, as hexadecimal digits. */

@@ -42,10 +42,14 @@ final class SealCheck {
     anchored = false;
   }
 
-  /** What is wrong with the entry as a seal; nothing if it is none. */
-  Optional<String> check(LogEntry entry, Optional<LogSealed> seal) {
+  /**
+   * What is wrong with the entry as a seal; nothing if it is none.
+   *
+   * @param line the entry's, in which it is sealed
+   */
+  Optional<String> check(LogEntry entry, String line, Optional<LogSealed> seal) {
     Optional<String> fault = seal.flatMap(this::check);
-    chain.add(entry);
+    chain.add(line);
     since.addLast(new Link(entry, chain.digest()));
     if (since.size() > MOST_BETWEEN) {
       since.removeFirst();

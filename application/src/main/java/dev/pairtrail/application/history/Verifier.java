@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Verifies a log: its order, its seals, that each event could happen in the state before it, and
@@ -23,15 +24,26 @@ public final class Verifier {
   private static final int MOST_MISSED = 2_000;
 
   private final RecordedLog log;
+  private final EntryLines lines;
   private final QueueState state;
   private final OrderCheck order = new OrderCheck();
   private final SealCheck seals;
   private final Redecision redecision;
-  private final Deque<LogEntry> ahead = new ArrayDeque<>();
+  private final Deque<Arrived> ahead = new ArrayDeque<>();
   private Optional<String> expected = Optional.empty();
   private long entries;
   private long foreign;
   private long unreadable;
+
+  /**
+   * An entry that came with others, and the lines in which they are sealed. Another core writes
+   * those until it is the entry's turn, as that takes longer than all else it is verified by.
+   */
+  private record Arrived(LogEntry entry, CompletableFuture<List<String>> lines, int index) {
+    String line() {
+      return lines.join().get(index);
+    }
+  }
 
   /**
    * Verifies a log once.
@@ -42,6 +54,7 @@ public final class Verifier {
   @SuppressWarnings("exports") // the port is for those who put an instance together
   public Verifier(RecordedLog log, EntryLines lines, int eventsPerPass) {
     this.log = log;
+    this.lines = lines;
     state = new QueueState(log.queue(), QueueState.DEFAULT_REMEMBERED);
     seals = new SealCheck(log.queue(), lines);
     redecision = new Redecision(eventsPerPass);
@@ -59,7 +72,7 @@ public final class Verifier {
     try (LogReader reader = log.read(state.head().position(), to)) {
       List<LogEntry> page = reader.next();
       while (fault.isEmpty() && !(page.isEmpty() && ahead.isEmpty())) {
-        page.forEach(this::comes);
+        come(page);
         boolean more = !page.isEmpty();
         while (fault.isEmpty() && ahead.size() > (more ? MOST_MISSED : 0)) {
           fault = handle(ahead.removeFirst());
@@ -78,14 +91,20 @@ public final class Verifier {
         new Fault(state.head().position(), "the log has no seal with the digest " + sha256));
   }
 
-  private void comes(LogEntry entry) {
-    redecision.comes(entry, state.head().position());
-    ahead.addLast(entry);
+  private void come(List<LogEntry> page) {
+    CompletableFuture<List<String>> written =
+        CompletableFuture.supplyAsync(
+            () -> page.stream().map(entry -> lines.line(log.queue(), entry)).toList());
+    for (int i = 0; i < page.size(); i++) {
+      redecision.comes(page.get(i), state.head().position());
+      ahead.addLast(new Arrived(page.get(i), written, i));
+    }
   }
 
-  private Optional<Fault> handle(LogEntry entry) {
+  private Optional<Fault> handle(Arrived arrived) {
+    LogEntry entry = arrived.entry();
     entries++;
-    Optional<String> fault = checkPlace(entry).or(() -> checkEvent(entry));
+    Optional<String> fault = checkPlace(entry).or(() -> checkEvent(entry, arrived.line()));
     if (fault.isPresent()) {
       return fault.map(text -> new Fault(entry.position(), text));
     }
@@ -102,11 +121,11 @@ public final class Verifier {
     return misplaced;
   }
 
-  private Optional<String> checkEvent(LogEntry entry) {
+  private Optional<String> checkEvent(LogEntry entry, String line) {
     return switch (entry) {
       case UnreadableEntry _ -> {
         unreadable++;
-        yield seals.check(entry, Optional.empty());
+        yield seals.check(entry, line, Optional.empty());
       }
       case RecordedEvent recorded -> {
         if (recorded.metadata().isEmpty()) {
@@ -116,7 +135,7 @@ public final class Verifier {
             recorded.event() instanceof LogSealed sealed ? Optional.of(sealed) : Optional.empty();
         expected = expected.filter(sha256 -> seal.filter(s -> s.sha256().equals(sha256)).isEmpty());
         yield seals
-            .check(entry, seal)
+            .check(entry, line, seal)
             .or(() ->
                 foreign == 0 && order.isWhole()
                     ? Legality.fault(state, recorded.event())
