@@ -6,7 +6,6 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** What one run of the script adds to some feeds, each entry told once. For one thread. */
@@ -18,7 +17,7 @@ final class FeedScript {
 
   private final FeedKeys keys;
   private final List<Tag> feeds = new ArrayList<>();
-  private final Map<LogEntry, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<LogEntry, Integer> numbers = new IdentityHashMap<>();
   private final List<String> entryArguments = new ArrayList<>();
   private final List<String> feedArguments = new ArrayList<>();
 

@@ -1,5 +1,6 @@
 package dev.pairtrail.application.history;
 
+import dev.pairtrail.application.history.SealedLines.Sealed;
 import dev.pairtrail.application.port.EntryLines;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
@@ -16,9 +17,12 @@ import java.util.Optional;
 final class SealCheck {
   private static final int MOST_BETWEEN = 500_000;
 
+  /** Goes on from the first seal, where the beginning is gone. */
   private final SealChain chain;
+
   private final Deque<Link> since = new ArrayDeque<>();
   private Position sealed = Position.START;
+  private boolean late;
   private boolean anchored = true;
   private long seals;
 
@@ -39,22 +43,27 @@ final class SealCheck {
 
   /** The log does not begin with its first entry, so the chain is not known. */
   void beginLate() {
+    late = true;
     anchored = false;
   }
 
   /**
    * What is wrong with the entry as a seal; nothing if it is none.
    *
-   * @param line the entry's, in which it is sealed
+   * @param sealed the entry's line
    */
-  Optional<String> check(LogEntry entry, String line, Optional<LogSealed> seal) {
+  Optional<String> check(LogEntry entry, Sealed sealed, Optional<LogSealed> seal) {
     Optional<String> fault = seal.flatMap(this::check);
-    chain.add(line);
-    since.addLast(new Link(entry, chain.digest()));
+    since.addLast(new Link(entry, late ? digest(sealed.line()) : sealed.digest()));
     if (since.size() > MOST_BETWEEN) {
       since.removeFirst();
     }
     return fault;
+  }
+
+  private String digest(String line) {
+    chain.add(line);
+    return chain.digest();
   }
 
   private Optional<String> check(LogSealed seal) {

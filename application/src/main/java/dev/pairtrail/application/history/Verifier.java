@@ -1,5 +1,6 @@
 package dev.pairtrail.application.history;
 
+import dev.pairtrail.application.history.SealedLines.Sealed;
 import dev.pairtrail.application.port.EntryLines;
 import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.LogSealed;
@@ -24,7 +25,7 @@ public final class Verifier {
   private static final int MOST_MISSED = 2_000;
 
   private final RecordedLog log;
-  private final EntryLines lines;
+  private final SealedLines lines;
   private final QueueState state;
   private final OrderCheck order = new OrderCheck();
   private final SealCheck seals;
@@ -35,12 +36,9 @@ public final class Verifier {
   private long foreign;
   private long unreadable;
 
-  /**
-   * An entry that came with others, and the lines in which they are sealed. Another core writes
-   * those until it is the entry's turn, as that takes longer than all else it is verified by.
-   */
-  private record Arrived(LogEntry entry, CompletableFuture<List<String>> lines, int index) {
-    String line() {
+  /** An entry that came with others, and their lines, which are there when it is its turn. */
+  private record Arrived(LogEntry entry, CompletableFuture<List<Sealed>> lines, int index) {
+    Sealed line() {
       return lines.join().get(index);
     }
   }
@@ -54,7 +52,7 @@ public final class Verifier {
   @SuppressWarnings("exports") // the port is for those who put an instance together
   public Verifier(RecordedLog log, EntryLines lines, int eventsPerPass) {
     this.log = log;
-    this.lines = lines;
+    this.lines = new SealedLines(log.queue(), lines);
     state = new QueueState(log.queue(), QueueState.DEFAULT_REMEMBERED);
     seals = new SealCheck(log.queue(), lines);
     redecision = new Redecision(eventsPerPass);
@@ -92,9 +90,7 @@ public final class Verifier {
   }
 
   private void come(List<LogEntry> page) {
-    CompletableFuture<List<String>> written =
-        CompletableFuture.supplyAsync(
-            () -> page.stream().map(entry -> lines.line(log.queue(), entry)).toList());
+    CompletableFuture<List<Sealed>> written = lines.of(page);
     for (int i = 0; i < page.size(); i++) {
       redecision.comes(page.get(i), state.head().position());
       ahead.addLast(new Arrived(page.get(i), written, i));
@@ -121,7 +117,7 @@ public final class Verifier {
     return misplaced;
   }
 
-  private Optional<String> checkEvent(LogEntry entry, String line) {
+  private Optional<String> checkEvent(LogEntry entry, Sealed line) {
     return switch (entry) {
       case UnreadableEntry _ -> {
         unreadable++;

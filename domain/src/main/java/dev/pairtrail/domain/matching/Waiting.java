@@ -46,7 +46,7 @@ public final class Waiting {
   /** A search ends at the very ticket, whose id need not be read twice. */
   private static int compareByWait(Waiting a, Waiting b) {
     int bySince = a.since.compareTo(b.since);
-    return bySince != 0 || a == b ? bySince : a.id.compareTo(b.id);
+    return bySince != 0 || a.equals(b) ? bySince : a.id.compareTo(b.id);
   }
 
   private static int compareByValue(Waiting a, Waiting b) {
