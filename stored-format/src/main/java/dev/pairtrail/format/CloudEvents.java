@@ -1,7 +1,6 @@
 package dev.pairtrail.format;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.pairtrail.domain.EventId;
 import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
@@ -11,6 +10,7 @@ import dev.pairtrail.domain.event.Metadata;
 import dev.pairtrail.domain.event.Metadata.Origin;
 import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.UnreadableEntry;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +19,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 
 /**
  * Between entries of a log and lines of NDJSON, each a CloudEvent (1.0): the entry's event is its
@@ -32,7 +34,10 @@ public final class CloudEvents {
   private static final String UNREADABLE = "Unreadable";
   private static final String SOURCE = "/v1/queues/";
   private static final String SCHEMA_VERSION = "1";
-  private static final ObjectWriter WRITER = EntryCodec.MAPPER.writerFor(Written.class);
+  private static final String SPECIFICATION = "1.0";
+  private static final int TYPICAL_LENGTH = 1_000;
+  private static final ObjectWriter EVENT_WRITER =
+      EntryCodec.EVENT_WRITER.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
   private static final ObjectReader READER = EntryCodec.MAPPER.readerFor(Read.class);
   private static final ObjectReader UNREADABLE_READER =
       EntryCodec.MAPPER.readerFor(Unreadable.class);
@@ -40,22 +45,6 @@ public final class CloudEvents {
       EntryCodec.MAPPER.writerFor(Unreadable.class);
 
   private CloudEvents() {}
-
-  /** A line as it is written. Numbers are texts, as an integer of CloudEvents has 32 bits. */
-  record Written(
-      String specversion,
-      String id,
-      String source,
-      String type,
-      @Nullable String time,
-      String datacontenttype,
-      String position,
-      @Nullable String revision,
-      String tags,
-      @Nullable String schemaversion,
-      @Nullable String causation,
-      @Nullable String traceparent,
-      @JsonRawValue String data) {}
 
   /** A line as it is read. */
   record Read(
@@ -80,58 +69,66 @@ public final class CloudEvents {
 
   /** One line, without its end. */
   public static String line(QueueName queue, LogEntry entry) {
-    return WRITER.writeValueAsString(
-        switch (entry) {
-          case RecordedEvent recorded -> written(queue, recorded);
-          case UnreadableEntry unreadable -> written(queue, unreadable);
-        });
+    StringWriter line = new StringWriter(TYPICAL_LENGTH);
+    try (JsonGenerator json = EntryCodec.MAPPER.createGenerator(line)) {
+      json.writeStartObject();
+      switch (entry) {
+        case RecordedEvent recorded -> write(json, queue, recorded);
+        case UnreadableEntry unreadable -> write(json, queue, unreadable);
+      }
+      json.writeEndObject();
+    }
+    return line.toString();
   }
 
-  private static Written written(QueueName queue, RecordedEvent entry) {
+  private static void write(JsonGenerator json, QueueName queue, RecordedEvent entry) {
     StoredEvent event = EventMapping.stored(entry.event());
-    Optional<Metadata> metadata = entry.metadata();
-    Origin origin = metadata.map(Metadata::origin).orElse(Origin.NONE);
-    return new Written(
-        "1.0",
-        metadata.map(m -> m.id().value().toString()).orElse(entry.position().toString()),
-        source(queue),
-        StoredEvent.typeOf(event),
-        entry.event().timestamp().toString(),
-        "application/json",
-        entry.position().toString(),
-        revision(entry),
-        EntryCodec.tags(entry.tags()),
-        metadata.map(_ -> SCHEMA_VERSION).orElse(null),
-        origin.causation().orElse(null),
-        origin.traceparent().orElse(null),
-        EntryCodec.EVENT_WRITER.writeValueAsString(event));
+    Metadata metadata = entry.metadata().orElse(null);
+    String id = metadata == null ? entry.position().toString() : metadata.id().value().toString();
+    json.writeStringProperty("specversion", SPECIFICATION);
+    json.writeStringProperty("id", id);
+    json.writeStringProperty("source", source(queue));
+    json.writeStringProperty("type", StoredEvent.typeOf(event));
+    json.writeStringProperty("time", entry.event().timestamp().toString());
+    writePlace(json, entry);
+    if (metadata != null) {
+      json.writeStringProperty("schemaversion", SCHEMA_VERSION);
+      writeOptional(json, "causation", metadata.origin().causation());
+      writeOptional(json, "traceparent", metadata.origin().traceparent());
+    }
+    json.writeName("data");
+    EVENT_WRITER.writeValue(json, event);
   }
 
-  private static Written written(QueueName queue, UnreadableEntry entry) {
-    return new Written(
-        "1.0",
-        entry.position().toString(),
-        source(queue),
-        UNREADABLE,
-        null,
-        "application/json",
-        entry.position().toString(),
-        revision(entry),
-        EntryCodec.tags(entry.tags()),
-        null,
-        null,
-        null,
-        UNREADABLE_WRITER.writeValueAsString(
-            new Unreadable(entry.reason(), new TreeMap<>(entry.fields()))));
+  private static void write(JsonGenerator json, QueueName queue, UnreadableEntry entry) {
+    json.writeStringProperty("specversion", SPECIFICATION);
+    json.writeStringProperty("id", entry.position().toString());
+    json.writeStringProperty("source", source(queue));
+    json.writeStringProperty("type", UNREADABLE);
+    writePlace(json, entry);
+    json.writeName("data");
+    UNREADABLE_WRITER.writeValue(
+        json, new Unreadable(entry.reason(), new TreeMap<>(entry.fields())));
+  }
+
+  /** Numbers are texts, as an integer of CloudEvents has 32 bits. */
+  private static void writePlace(JsonGenerator json, LogEntry entry) {
+    json.writeStringProperty("datacontenttype", "application/json");
+    json.writeStringProperty("position", entry.position().toString());
+    if (entry.revision() != 0) {
+      json.writeStringProperty("revision", Long.toString(entry.revision()));
+    }
+    json.writeStringProperty("tags", EntryCodec.tags(entry.tags()));
+  }
+
+  private static void writeOptional(JsonGenerator json, String name, Optional<String> text) {
+    if (text.isPresent()) {
+      json.writeStringProperty(name, text.get());
+    }
   }
 
   private static String source(QueueName queue) {
     return SOURCE + queue.value();
-  }
-
-  /** Left out where the entry carries none. */
-  private static @Nullable String revision(LogEntry entry) {
-    return entry.revision() == 0 ? null : Long.toString(entry.revision());
   }
 
   /**
@@ -157,7 +154,7 @@ public final class CloudEvents {
   }
 
   private static LogEntry entry(Read read) {
-    if (!read.specversion().equals("1.0")) {
+    if (!read.specversion().equals(SPECIFICATION)) {
       throw new IllegalArgumentException("the version of CloudEvents is " + read.specversion());
     }
     Position position = Position.parse(read.position());

@@ -165,7 +165,7 @@ final class VerifierTest {
     played.entries().forEach(chain::add);
     Position after = played.live.seal().map(seal -> seal.through()).orElse(Position.START);
     long count = played.entries().stream().filter(entry -> entry.position().isAfter(after)).count();
-    played.decide(new Command.SealLog(after, played.live.head().position(), count, chain.digest()));
+    played.decide(new Command.SealLog(after, played.live.head().position(), count, chain.hex()));
   }
 
   private List<LogEntry> changed(int index, UnaryOperator<Event> change) {

@@ -96,7 +96,7 @@ final class Sealer {
       }
     }
     Command.SealLog command =
-        new Command.SealLog(now.through(), now.head().position(), sealed, chain.digest());
+        new Command.SealLog(now.through(), now.head().position(), sealed, chain.hex());
     if (!(submit.apply(command) instanceof Outcome.Done)) {
       LOG.warn("queue {}: not sealed at {}", log.queue().value(), now.head().position());
     }

@@ -6,7 +6,6 @@ import dev.pairtrail.domain.event.LogEntry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The chained digest of a log: that of an entry is the SHA-256 over the 32 bytes of the digest
@@ -14,12 +13,10 @@ import java.util.HexFormat;
  * entry stands for all entries up to it. For one thread.
  */
 public final class SealChain {
-  private static final int LENGTH = 32;
-
   private final QueueName queue;
   private final EntryLines lines;
   private final MessageDigest sha256;
-  private byte[] digest = new byte[LENGTH];
+  private Digest digest = Digest.NONE;
 
   /** A chain before the first entry of a log. */
   @SuppressWarnings("exports") // the port is for those who put an instance together
@@ -35,7 +32,7 @@ public final class SealChain {
 
   /** Goes on from a known digest. */
   public void resume(String hex) {
-    digest = HexFormat.of().parseHex(hex);
+    digest = Digest.of(hex);
   }
 
   /** Adds the next entry. */
@@ -45,12 +42,17 @@ public final class SealChain {
 
   /** Adds the next entry, by its line. */
   void add(String line) {
-    sha256.update(digest);
-    digest = sha256.digest(line.getBytes(StandardCharsets.UTF_8));
+    sha256.update(digest.bytes());
+    digest = new Digest(sha256.digest(line.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The digest at the last entry, as hexadecimal digits. */
-  public String digest() {
-    return HexFormat.of().formatHex(digest);
+  public String hex() {
+    return digest.hex();
+  }
+
+  /** The digest at the last entry. */
+  Digest digest() {
+    return digest;
   }
 }

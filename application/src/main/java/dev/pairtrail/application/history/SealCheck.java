@@ -20,14 +20,20 @@ final class SealCheck {
   /** Goes on from the first seal, where the beginning is gone. */
   private final SealChain chain;
 
+  /** The entries before the first seal, where the beginning is gone. */
+  private final Deque<Unchained> unchained = new ArrayDeque<>();
+
   private final Deque<Link> since = new ArrayDeque<>();
-  private Position sealed = Position.START;
+  private Position through = Position.START;
   private boolean late;
   private boolean anchored = true;
   private long seals;
 
-  /** An entry after the last that is sealed, with the digest at it where that is known. */
-  private record Link(LogEntry entry, String digest) {}
+  /** An entry after the last that is sealed, with the digest of the chain at it. */
+  private record Link(Position position, Digest digest) {}
+
+  /** An entry of which no digest is known yet. */
+  private record Unchained(Position position, String line) {}
 
   SealCheck(QueueName queue, EntryLines lines) {
     chain = new SealChain(queue, lines);
@@ -38,7 +44,7 @@ final class SealCheck {
   }
 
   long unsealed() {
-    return since.size();
+    return since.size() + unchained.size();
   }
 
   /** The log does not begin with its first entry, so the chain is not known. */
@@ -54,14 +60,23 @@ final class SealCheck {
    */
   Optional<String> check(LogEntry entry, Sealed sealed, Optional<LogSealed> seal) {
     Optional<String> fault = seal.flatMap(this::check);
-    since.addLast(new Link(entry, late ? digest(sealed.line()) : sealed.digest()));
-    if (since.size() > MOST_BETWEEN) {
-      since.removeFirst();
+    if (anchored) {
+      Digest digest = late ? digest(sealed.line()) : sealed.digest();
+      add(since, new Link(entry.position(), digest));
+    } else {
+      add(unchained, new Unchained(entry.position(), sealed.line()));
     }
     return fault;
   }
 
-  private String digest(String line) {
+  private static <T> void add(Deque<T> entries, T entry) {
+    entries.addLast(entry);
+    if (entries.size() > MOST_BETWEEN) {
+      entries.removeFirst();
+    }
+  }
+
+  private Digest digest(String line) {
     chain.add(line);
     return chain.digest();
   }
@@ -73,20 +88,20 @@ final class SealCheck {
     }
     long count = 0;
     Link last = null;
-    while (!since.isEmpty() && !since.getFirst().entry().position().isAfter(seal.through())) {
+    while (!since.isEmpty() && !since.getFirst().position().isAfter(seal.through())) {
       last = since.removeFirst();
       count++;
     }
-    if (last == null || !last.entry().position().equals(seal.through())) {
+    if (last == null || !last.position().equals(seal.through())) {
       return Optional.of("the seal seals up to %s, where no entry is".formatted(seal.through()));
     }
-    boolean fits = last.digest().equals(seal.sha256());
+    boolean fits = last.digest().hex().equals(seal.sha256());
     if (!fits || count != seal.entries()) {
       return Optional.of(
           "the seal does not fit: after %s and up to %s something was changed, inserted or removed"
-              .formatted(sealed, seal.through()));
+              .formatted(through, seal.through()));
     }
-    sealed = seal.through();
+    through = seal.through();
     seals++;
     return Optional.empty();
   }
@@ -94,16 +109,13 @@ final class SealCheck {
   /** Takes the chain to be right at the entry that is sealed, and goes on from there. */
   private void anchor(LogSealed seal) {
     anchored = true;
-    sealed = seal.through();
+    through = seal.through();
     chain.resume(seal.sha256());
-    Deque<Link> after = new ArrayDeque<>();
-    for (Link link : since) {
-      if (link.entry().position().isAfter(seal.through())) {
-        chain.add(link.entry());
-        after.addLast(new Link(link.entry(), chain.digest()));
+    for (Unchained entry : unchained) {
+      if (entry.position().isAfter(through)) {
+        since.addLast(new Link(entry.position(), digest(entry.line())));
       }
     }
-    since.clear();
-    since.addAll(after);
+    unchained.clear();
   }
 }

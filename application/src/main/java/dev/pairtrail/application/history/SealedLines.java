@@ -22,7 +22,7 @@ final class SealedLines {
    *
    * @param digest of the chain at the entry, if no entry before the first one given is gone
    */
-  record Sealed(String line, String digest) {}
+  record Sealed(String line, Digest digest) {}
 
   SealedLines(QueueName queue, EntryLines form) {
     this.queue = queue;

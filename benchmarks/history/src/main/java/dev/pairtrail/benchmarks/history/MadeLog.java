@@ -1,15 +1,19 @@
 package dev.pairtrail.benchmarks.history;
 
+import dev.pairtrail.application.history.SealChain;
 import dev.pairtrail.application.port.AppendCondition;
 import dev.pairtrail.application.port.AppendResult.Appended;
 import dev.pairtrail.application.port.EventLog;
 import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.EventId;
+import dev.pairtrail.domain.Head;
 import dev.pairtrail.domain.Player;
 import dev.pairtrail.domain.PlayerId;
+import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.TicketId;
+import dev.pairtrail.domain.event.LogEntry;
 import dev.pairtrail.domain.event.Metadata;
 import dev.pairtrail.domain.event.Metadata.Origin;
 import dev.pairtrail.domain.event.NewEvent;
@@ -18,7 +22,9 @@ import dev.pairtrail.domain.queue.Decider;
 import dev.pairtrail.domain.queue.Decision;
 import dev.pairtrail.domain.queue.QueueState;
 import dev.pairtrail.domain.queue.Room;
+import dev.pairtrail.domain.queue.Seal;
 import dev.pairtrail.domain.rules.RuleSet;
+import dev.pairtrail.format.CloudEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +36,17 @@ import java.util.UUID;
 
 /**
  * Writes a log as a busy evening leaves it: in each round some players enqueue, a pass matches, and
- * everybody who has a room joins. Decided by the aggregate and appended as an instance does it.
+ * everybody who has a room joins; now and then the log is sealed. Decided by the aggregate and
+ * appended as an instance does it.
  */
 final class MadeLog {
   private static final int ARRIVALS = 150;
   private static final int EVENTS_PER_PASS = 400;
 
+  private static final int ENTRIES_PER_SEAL = 100_000;
+
   private final EventLog log;
+  private final SealChain chain;
   private final QueueState state;
   private final SplittableRandom random = new SplittableRandom(11);
   private Instant now = Instant.parse("2026-01-05T18:00:00Z");
@@ -44,6 +54,7 @@ final class MadeLog {
 
   MadeLog(QueueName queue, EventLog log) {
     this.log = log;
+    chain = new SealChain(queue, CloudEvents::line);
     state = new QueueState(queue, QueueState.DEFAULT_REMEMBERED);
   }
 
@@ -60,6 +71,17 @@ final class MadeLog {
       pass();
       carryOut(joins());
       pass();
+      seal();
+    }
+  }
+
+  private void seal() {
+    Head sealed = state.seal().map(Seal::at).orElse(Head.START);
+    long entries = state.head().revision() - sealed.revision();
+    if (entries >= ENTRIES_PER_SEAL) {
+      Position through = state.seal().map(Seal::through).orElse(Position.START);
+      long those = entries + (through.equals(Position.START) ? 0 : 1); // The seal before as well.
+      carryOut(List.of(new Command.SealLog(through, state.head().position(), those, chain.hex())));
     }
   }
 
@@ -122,7 +144,9 @@ final class MadeLog {
       throw new IllegalStateException("the log took no events");
     }
     for (int i = 0; i < events.size(); i++) {
-      state.evolve(events.get(i).at(appended.positions().get(i), appended.firstRevision() + i));
+      LogEntry entry = events.get(i).at(appended.positions().get(i), appended.firstRevision() + i);
+      state.evolve(entry);
+      chain.add(entry);
     }
   }
 
