@@ -1,9 +1,7 @@
 package dev.pairtrail.domain.event;
 
 import dev.pairtrail.domain.BackfillId;
-import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RoomId;
-import dev.pairtrail.domain.TicketId;
 import dev.pairtrail.domain.event.PlayersMatched.Team;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +22,5 @@ public record BackfillMatched(
     implements MatchMade {
   public BackfillMatched {
     teams = List.copyOf(teams);
-  }
-
-  @Override
-  public List<TicketId> ticketIds() {
-    return teams.stream().flatMap(team -> team.ticketIds().stream()).toList();
-  }
-
-  public List<PlayerId> playerIds() {
-    return teams.stream().flatMap(team -> team.playerIds().stream()).toList();
   }
 }

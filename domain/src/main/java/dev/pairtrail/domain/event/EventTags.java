@@ -4,7 +4,7 @@ import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.Tag;
 import dev.pairtrail.domain.event.PlayersMatched.Team;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -12,8 +12,9 @@ import java.util.Set;
 public final class EventTags {
   private EventTags() {}
 
+  /** All of them, unmodifiable. */
   public static Set<Tag> of(Event event) {
-    Set<Tag> tags = new LinkedHashSet<>();
+    List<Tag> tags = new ArrayList<>();
     switch (event) {
       case TicketEnqueued e -> {
         tags.add(Tag.ticket(e.ticketId()));
@@ -41,15 +42,15 @@ public final class EventTags {
       }
       case RuleSetActivated _, DeadLetterDiscarded _, LogSealed _ -> {}
     }
-    return tags;
+    return Set.copyOf(tags);
   }
 
-  private static void add(Set<Tag> tags, RoomId room, PlayerId player) {
+  private static void add(List<Tag> tags, RoomId room, PlayerId player) {
     tags.add(Tag.room(room));
     tags.add(Tag.player(player));
   }
 
-  private static void addAll(Set<Tag> tags, RoomId room, List<Team> teams) {
+  private static void addAll(List<Tag> tags, RoomId room, List<Team> teams) {
     tags.add(Tag.room(room));
     for (Team team : teams) {
       team.ticketIds().forEach(ticket -> tags.add(Tag.ticket(ticket)));

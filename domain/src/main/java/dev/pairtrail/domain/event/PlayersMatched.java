@@ -32,13 +32,4 @@ public record PlayersMatched(
       playerIds = List.copyOf(playerIds);
     }
   }
-
-  @Override
-  public List<TicketId> ticketIds() {
-    return teams.stream().flatMap(team -> team.ticketIds().stream()).toList();
-  }
-
-  public List<PlayerId> playerIds() {
-    return teams.stream().flatMap(team -> team.playerIds().stream()).toList();
-  }
 }

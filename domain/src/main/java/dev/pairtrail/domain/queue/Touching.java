@@ -7,6 +7,7 @@ import dev.pairtrail.domain.event.Event;
 import dev.pairtrail.domain.event.EventTags;
 import dev.pairtrail.domain.queue.Decision.Decided;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,9 +16,13 @@ final class Touching {
   private Touching() {}
 
   static Decided of(Event event, Collection<Tag> more) {
-    Set<Tag> tags = EventTags.of(event);
-    tags.addAll(more);
-    return new Decided(event, tags);
+    Set<Tag> own = EventTags.of(event);
+    if (own.containsAll(more)) {
+      return new Decided(event, own);
+    }
+    Set<Tag> all = new HashSet<>(own);
+    all.addAll(more);
+    return new Decided(event, all);
   }
 
   static Decided players(Event event, Collection<Player> players) {

@@ -2,6 +2,7 @@ package dev.pairtrail.domain.rules;
 
 import dev.pairtrail.domain.Attribute;
 import dev.pairtrail.domain.Player;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -31,9 +32,15 @@ public final class TicketTerms {
 
   /** The values that must be equal within a match; those of the first player, as all agree. */
   public List<Optional<Attribute>> partition(List<Player> players) {
-    return rules.partition().isEmpty()
-        ? List.of()
-        : rules.partition().stream().map(name -> value(players.getFirst(), name)).toList();
+    List<String> names = rules.partition();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<Optional<Attribute>> values = new ArrayList<>(names.size());
+    for (String name : names) {
+      values.add(value(players.getFirst(), name));
+    }
+    return List.copyOf(values);
   }
 
   /** The different values that the players have. */
@@ -51,6 +58,11 @@ public final class TicketTerms {
 
   /** The number that stands for a party; empty if none of its players has one. */
   public OptionalDouble number(List<Player> players, String attribute, Party party) {
+    if (players.size() == 1) {
+      return value(players.getFirst(), attribute).orElse(null) instanceof Attribute.Numeric one
+          ? OptionalDouble.of(one.value())
+          : OptionalDouble.empty();
+    }
     DoubleStream numbers = numbers(players, attribute);
     return switch (party) {
       case AVG -> numbers.average();

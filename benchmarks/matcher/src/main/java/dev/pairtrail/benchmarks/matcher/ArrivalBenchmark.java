@@ -1,5 +1,6 @@
 package dev.pairtrail.benchmarks.matcher;
 
+import dev.pairtrail.domain.event.RecordedEvent;
 import dev.pairtrail.domain.event.TicketCancelled;
 import dev.pairtrail.domain.event.TicketEnqueued;
 import dev.pairtrail.domain.queue.Decision.Decided;
@@ -45,6 +46,7 @@ public class ArrivalBenchmark {
   private Instant now = Population.START;
   private int number;
   private TicketEnqueued next = next();
+  private RecordedEvent entry = population.entry(next);
 
   @Setup
   public void arrive() {
@@ -59,6 +61,7 @@ public class ArrivalBenchmark {
   public void another() {
     now = now.plusMillis(1);
     next = next();
+    entry = population.entry(next);
   }
 
   private TicketEnqueued next() {
@@ -67,7 +70,7 @@ public class ArrivalBenchmark {
 
   @Benchmark
   public List<Decided> arrival() {
-    population.fold(next);
+    population.state.evolve(entry);
     List<Decided> events = population.decide(now);
     population.state.passBegan(now);
     population.state.passEnded(true);

@@ -65,10 +65,14 @@ final class Population {
   }
 
   void fold(Event event) {
+    state.evolve(entry(event));
+  }
+
+  /** An event as the log has it, next. */
+  RecordedEvent entry(Event event) {
     long number = ++entries;
-    state.evolve(
-        new RecordedEvent(
-            new Position(number, 0), number, EventTags.of(event), Optional.empty(), event));
+    return new RecordedEvent(
+        new Position(number, 0), number, EventTags.of(event), Optional.empty(), event);
   }
 
   /** Decides a pass and leaves the state as it is. */

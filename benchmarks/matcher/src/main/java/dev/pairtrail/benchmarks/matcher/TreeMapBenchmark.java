@@ -1,0 +1,71 @@
+package dev.pairtrail.benchmarks.matcher;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What {@link ArrivalBenchmark} is held against: one step of a bare index in a {@link TreeMap}. A
+ * number comes, its neighbour is looked up, and another one goes.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseCompactObjectHeaders", "-Xmx6g"})
+public class TreeMapBenchmark {
+  @Param({"10000", "100000", "1000000"})
+  public int waiting;
+
+  private final SplittableRandom random = new SplittableRandom(7);
+  private final TreeMap<Key, Integer> index = new TreeMap<>(Key.ORDER);
+  private Key[] keys = {};
+  private int number;
+
+  private record Key(double rating, int number) {
+    static final Comparator<Key> ORDER =
+        Comparator.comparingDouble(Key::rating).thenComparingInt(Key::number);
+  }
+
+  @Setup
+  public void fill() {
+    index.clear();
+    keys = new Key[waiting];
+    for (int i = 0; i < waiting; i++) {
+      keys[i] = next();
+      index.put(keys[i], i);
+    }
+  }
+
+  private Key next() {
+    return new Key(random.nextDouble(), number++);
+  }
+
+  @Benchmark
+  public Map.@Nullable Entry<Key, Integer> step() {
+    Key comes = next();
+    index.put(comes, number);
+    Map.Entry<Key, Integer> neighbour = index.higherEntry(comes);
+    int goes = random.nextInt(waiting);
+    index.remove(keys[goes]);
+    keys[goes] = comes;
+    return neighbour;
+  }
+}
