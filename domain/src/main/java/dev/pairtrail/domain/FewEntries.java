@@ -1,5 +1,6 @@
 package dev.pairtrail.domain;
 
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,26 +11,59 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An unmodifiable map of a few entries in the order in which they were given, in one array: a
- * million tickets are made of these, and a hash table weighs five times as much. Its views are
- * copies.
+ * million tickets are made of these, and a hash table weighs five times as much. A key is searched
+ * for from the first on.
  */
-final class FewEntries<V> implements Map<String, V> {
+public final class FewEntries<K, V> implements Map<K, V> {
+  private static final FewEntries<?, ?> NONE = new FewEntries<>(new Object[0]);
+
   private final Object[] keysAndValues;
 
-  private FewEntries(Map<String, V> map) {
-    keysAndValues = new Object[map.size() * 2];
+  private FewEntries(Object[] keysAndValues) {
+    this.keysAndValues = keysAndValues;
+  }
+
+  /** The same entries; the same map if it is one of these. */
+  @SuppressWarnings("unchecked") // It has no entry that could be of another type.
+  public static <K, V> FewEntries<K, V> copyOf(Map<K, V> map) {
+    if (map instanceof FewEntries<K, V> few) {
+      return few;
+    }
+    if (map.isEmpty()) {
+      return (FewEntries<K, V>) NONE;
+    }
+    Object[] keysAndValues = new Object[map.size() * 2];
     int next = 0;
-    for (Entry<String, V> entry : map.entrySet()) {
+    for (Entry<K, V> entry : map.entrySet()) {
       keysAndValues[next++] = entry.getKey();
       keysAndValues[next++] = entry.getValue();
     }
+    return new FewEntries<>(keysAndValues);
   }
 
-  static <V> Map<String, V> copyOf(Map<String, V> map) {
-    if (map instanceof FewEntries) {
-      return map;
+  /** With another value for a key that has one; the same map if it has none. */
+  public FewEntries<K, V> with(K key, V value) {
+    int index = indexOf(key);
+    if (index < 0) {
+      return this;
     }
-    return map.isEmpty() ? Map.of() : new FewEntries<>(map);
+    Object[] changed = keysAndValues.clone();
+    changed[index * 2 + 1] = value;
+    return new FewEntries<>(changed);
+  }
+
+  private int indexOf(@Nullable Object key) {
+    for (int i = 0; i < size(); i++) {
+      if (keysAndValues[i * 2].equals(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @SuppressWarnings("unchecked") // A value follows each key.
+  private K key(int index) {
+    return (K) keysAndValues[index * 2];
   }
 
   @SuppressWarnings("unchecked") // A value follows each key.
@@ -39,30 +73,26 @@ final class FewEntries<V> implements Map<String, V> {
 
   @Override
   public @Nullable V get(@Nullable Object key) {
-    for (int i = 0; i < size(); i++) {
-      if (keysAndValues[i * 2].equals(key)) {
-        return value(i);
-      }
-    }
-    return null;
+    int index = indexOf(key);
+    return index < 0 ? null : value(index);
   }
 
   @Override
-  public void forEach(BiConsumer<? super String, ? super V> action) {
+  public void forEach(BiConsumer<? super K, ? super V> action) {
     for (int i = 0; i < size(); i++) {
-      action.accept((String) keysAndValues[i * 2], value(i));
+      action.accept(key(i), value(i));
     }
   }
 
-  private Map<String, V> copy() {
-    Map<String, V> copy = LinkedHashMap.newLinkedHashMap(size());
+  private Map<K, V> copy() {
+    Map<K, V> copy = LinkedHashMap.newLinkedHashMap(size());
     forEach(copy::put);
     return copy;
   }
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    return get(key) != null;
+    return indexOf(key) >= 0;
   }
 
   @Override
@@ -80,23 +110,37 @@ final class FewEntries<V> implements Map<String, V> {
     return size() == 0;
   }
 
+  /** A copy. */
   @Override
-  public Set<Entry<String, V>> entrySet() {
+  public Set<Entry<K, V>> entrySet() {
     return Collections.unmodifiableMap(copy()).entrySet();
   }
 
+  /** A copy. */
   @Override
-  public Set<String> keySet() {
+  public Set<K> keySet() {
     return Collections.unmodifiableMap(copy()).keySet();
   }
 
   @Override
   public Collection<V> values() {
-    return Collections.unmodifiableMap(copy()).values();
+    return new Values();
+  }
+
+  private final class Values extends AbstractList<V> {
+    @Override
+    public V get(int index) {
+      return value(index);
+    }
+
+    @Override
+    public int size() {
+      return FewEntries.this.size();
+    }
   }
 
   @Override
-  public @Nullable V put(String key, V value) {
+  public @Nullable V put(K key, V value) {
     throw new UnsupportedOperationException();
   }
 
@@ -106,7 +150,7 @@ final class FewEntries<V> implements Map<String, V> {
   }
 
   @Override
-  public void putAll(Map<? extends String, ? extends V> map) {
+  public void putAll(Map<? extends K, ? extends V> map) {
     throw new UnsupportedOperationException();
   }
 

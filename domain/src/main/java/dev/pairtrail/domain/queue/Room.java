@@ -1,12 +1,12 @@
 package dev.pairtrail.domain.queue;
 
+import dev.pairtrail.domain.FewEntries;
 import dev.pairtrail.domain.PlayerId;
 import dev.pairtrail.domain.RoomId;
 import dev.pairtrail.domain.event.MatchBasis;
 import dev.pairtrail.domain.event.PlayersMatched.Team;
 import dev.pairtrail.domain.event.ResultRecorded.Place;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ public record Room(
 
   public Room {
     teams = List.copyOf(teams);
-    players = Collections.unmodifiableMap(new LinkedHashMap<>(players));
+    players = FewEntries.copyOf(players);
     places = List.copyOf(places);
   }
 
@@ -109,12 +109,7 @@ public record Room(
   }
 
   Room with(PlayerId player, Presence presence) {
-    if (!players.containsKey(player)) {
-      return this;
-    }
-    Map<PlayerId, Presence> changed = new LinkedHashMap<>(players);
-    changed.put(player, presence);
-    return with(teams, changed);
+    return with(teams, FewEntries.copyOf(players).with(player, presence));
   }
 
   /** With more players, who are invited; who left another team is no longer in that one. */

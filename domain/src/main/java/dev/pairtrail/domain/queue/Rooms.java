@@ -56,18 +56,26 @@ final class Rooms {
 
   /** Adds a room, or puts its next form in the place of the one before. */
   void put(Room room) {
-    forgetDue(room.id());
-    if (room.isPending()) {
-      open.put(room.id(), room);
-      if (room.isComplete()) {
-        complete.add(room.id());
-      } else {
-        room.deadline().ifPresent(at -> deadlines.add(new Deadline(at, room.id())));
-      }
-    } else {
-      open.remove(room.id());
-      ended.put(room.id(), room);
+    RoomId id = room.id();
+    Room before = room.isPending() ? open.put(id, room) : open.remove(id);
+    Optional<Deadline> was = Optional.ofNullable(before).flatMap(Rooms::due);
+    Optional<Deadline> is = due(room);
+    if (!was.equals(is)) {
+      was.ifPresent(deadlines::remove);
+      is.ifPresent(deadlines::add);
     }
+    complete.remove(id);
+    if (!room.isPending()) {
+      ended.put(id, room);
+    } else if (room.isComplete()) {
+      complete.add(id);
+    }
+  }
+
+  private static Optional<Deadline> due(Room room) {
+    return room.isPending() && !room.isComplete()
+        ? room.deadline().map(at -> new Deadline(at, room.id()))
+        : Optional.empty();
   }
 
   void change(RoomId id, UnaryOperator<Room> change) {
@@ -85,13 +93,5 @@ final class Rooms {
     snapshot.open().forEach(this::put);
     complete.clear();
     complete.addAll(snapshot.complete());
-  }
-
-  private void forgetDue(RoomId id) {
-    complete.remove(id);
-    Room before = open.get(id);
-    if (before != null) {
-      before.deadline().ifPresent(at -> deadlines.remove(new Deadline(at, id)));
-    }
   }
 }
