@@ -1,10 +1,13 @@
 package dev.pairtrail.application;
 
-/** More is asked of a queue at once than its mailbox takes. */
+/** More is asked at once than can be taken on. */
 public final class OverloadedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public OverloadedException() {
-    super("the mailbox of the queue is full");
+  /**
+   * @param what is full
+   */
+  public OverloadedException(String what) {
+    super(what + " is full");
   }
 }

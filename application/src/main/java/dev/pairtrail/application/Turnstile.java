@@ -26,7 +26,7 @@ final class Turnstile {
    */
   <T> T within(Supplier<T> work) {
     if (!enter()) {
-      throw new OverloadedException();
+      throw new OverloadedException("the line of those who ask for what takes long");
     }
     try {
       return work.get();

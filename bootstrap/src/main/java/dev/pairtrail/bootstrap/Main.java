@@ -7,12 +7,15 @@ import dev.pairtrail.application.history.ImportRefusedException;
 import dev.pairtrail.application.history.LogPoint;
 import dev.pairtrail.domain.KeyName;
 import dev.pairtrail.domain.TicketId;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command {@code pairtrail}. Exit codes: 0 done, 1 the work itself failed, 2 bad usage or
@@ -49,10 +52,10 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .registerConverter(LogPoint.class, LogPoint::parse)
-        .registerConverter(TicketId.class, TicketId::new)
-        .registerConverter(KeyName.class, KeyName::new)
-        .registerConverter(KeyRole.class, KeyRole::named)
+        .registerConverter(LogPoint.class, by(LogPoint::parse))
+        .registerConverter(TicketId.class, by(TicketId::new))
+        .registerConverter(KeyName.class, by(KeyName::new))
+        .registerConverter(KeyRole.class, by(KeyRole::named))
         .setParameterExceptionHandler((e, _) -> badUsage(e.getCommandLine(), e.getMessage()))
         .setExecutionExceptionHandler((e, commandLine, _) -> {
           return switch (e) {
@@ -64,6 +67,17 @@ public final class Main implements Runnable {
             default -> throw e;
           };
         });
+  }
+
+  /** With what is wrong with a text in words, and not by which exception and for which type. */
+  private static <T> ITypeConverter<T> by(Function<String, T> reader) {
+    return text -> {
+      try {
+        return reader.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
   }
 
   private static int badUsage(CommandLine commandLine, @Nullable String message) {

@@ -28,6 +28,9 @@ final class CommandLineTest {
     assertThat(refused("serve", "--store", "mongo:x")).contains("store takes");
     assertThat(refused("serve", "--instance", "a b")).contains("instance takes");
     assertThat(refused("serve", "--config", "/nowhere.yaml")).contains("/nowhere.yaml");
+    assertThat(refused("trace", "t-1", "--at", "noon"))
+        .contains("'--at': takes a position such as", "not noon")
+        .doesNotContain("Exception");
   }
 
   @Test

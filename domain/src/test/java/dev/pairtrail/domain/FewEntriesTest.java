@@ -34,11 +34,11 @@ final class FewEntriesTest {
 
   @Test
   void anotherValueMakesAnotherMap() {
-    assertThat(few.with("a", 7)).containsExactly(Map.entry("c", 3), Map.entry("a", 7), Map.entry("b", 2));
+    assertThat(few.with("a", 7))
+        .containsExactly(Map.entry("c", 3), Map.entry("a", 7), Map.entry("b", 2));
     assertThat(few).isEqualTo(GIVEN);
     assertThat(few.with("d", 4)).isSameAs(few);
   }
-
 
   @Test
   void nothingCanBeChanged() {

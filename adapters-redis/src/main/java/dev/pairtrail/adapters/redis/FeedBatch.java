@@ -34,6 +34,9 @@ final class FeedBatch {
   private final List<String> common;
   private final Map<Tag, List<LogEntry>> byFeed = new LinkedHashMap<>();
 
+  /** Whether a feed is of a later time. */
+  private boolean stale;
+
   /**
    * @param place of a key; those of one place can be in one script
    */
@@ -76,21 +79,28 @@ final class FeedBatch {
   OptionalInt write(Link link) {
     List<FeedScript> scripts = scripts();
     int added = 0;
-    boolean stale = false;
     for (int from = 0; from < scripts.size(); from += AT_ONCE) {
-      List<FeedScript> some = scripts.subList(from, Math.min(scripts.size(), from + AT_ONCE));
-      List<List<Object>> answers =
-          link.askAll(redis -> some.stream().map(script -> script.send(redis, common)).toList());
-      for (int i = 0; i < some.size(); i++) {
-        List<Tag> feeds = some.get(i).feeds();
-        for (int feed = 0; feed < feeds.size(); feed++) {
-          List<?> answer = (List<?>) answers.get(i).get(feed);
-          stale |= answer.getFirst().equals("stale");
-          added += added(feeds.get(feed), answer);
-        }
-      }
+      added += write(link, scripts.subList(from, Math.min(scripts.size(), from + AT_ONCE)));
     }
     return stale ? OptionalInt.empty() : OptionalInt.of(added);
+  }
+
+  private int write(Link link, List<FeedScript> scripts) {
+    List<List<Object>> answers =
+        link.askAll(redis -> scripts.stream().map(script -> script.send(redis, common)).toList());
+    int added = 0;
+    for (int i = 0; i < answers.size(); i++) {
+      added += conclude(scripts.get(i).feeds(), answers.get(i));
+    }
+    return added;
+  }
+
+  private int conclude(List<Tag> feeds, List<Object> answers) {
+    int added = 0;
+    for (int i = 0; i < feeds.size(); i++) {
+      added += conclude(feeds.get(i), (List<?>) answers.get(i));
+    }
+    return added;
   }
 
   private List<FeedScript> scripts() {
@@ -110,7 +120,8 @@ final class FeedBatch {
   }
 
   /** A key that somebody else uses costs its own feed, and not those of all others. */
-  private int added(Tag feed, List<?> answer) {
+  private int conclude(Tag feed, List<?> answer) {
+    stale |= answer.getFirst().equals("stale");
     if (answer.getFirst().equals("foreign")) {
       LOG.warn("{} is a {} and no feed: nothing is added", keys.of(feed)[0], answer.get(1));
     }

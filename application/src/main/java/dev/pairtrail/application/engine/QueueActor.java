@@ -32,6 +32,7 @@ final class QueueActor {
   private static final Logger LOG = LoggerFactory.getLogger(QueueActor.class);
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
   private static final String STOPPING = "the instance is stopping";
+  private static final String MAILBOX = "the mailbox of the queue";
 
   private final QueueEngine engine;
   private final BlockingQueue<Message> mailbox;
@@ -57,7 +58,7 @@ final class QueueActor {
     if (!accepting) {
       submission.fail(Cause.STOPPING, STOPPING);
     } else if (!mailbox.offer(new Message.Submit(submission))) {
-      submission.fail(Cause.OVERLOADED, "the mailbox of the queue is full");
+      submission.fail(Cause.OVERLOADED, MAILBOX + " is full");
     }
     return submission.answer();
   }
@@ -85,7 +86,7 @@ final class QueueActor {
     if (!accepting) {
       answer.completeExceptionally(new StoreUnavailableException(STOPPING));
     } else if (!mailbox.offer(message)) {
-      answer.completeExceptionally(new OverloadedException());
+      answer.completeExceptionally(new OverloadedException(MAILBOX));
     }
     return answer;
   }

@@ -44,7 +44,7 @@ final class SealCheck {
   }
 
   long unsealed() {
-    return since.size() + unchained.size();
+    return (long) since.size() + unchained.size();
   }
 
   /** The log does not begin with its first entry, so the chain is not known. */

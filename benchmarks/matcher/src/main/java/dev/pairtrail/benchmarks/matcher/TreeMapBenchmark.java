@@ -1,7 +1,6 @@
 package dev.pairtrail.benchmarks.matcher;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -59,10 +58,10 @@ public class TreeMapBenchmark {
   }
 
   @Benchmark
-  public Map.@Nullable Entry<Key, Integer> step() {
+  public @Nullable Object step() {
     Key comes = next();
     index.put(comes, number);
-    Map.Entry<Key, Integer> neighbour = index.higherEntry(comes);
+    Key neighbour = index.higherKey(comes);
     int goes = random.nextInt(waiting);
     index.remove(keys[goes]);
     keys[goes] = comes;
