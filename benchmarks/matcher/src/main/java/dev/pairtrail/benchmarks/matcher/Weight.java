@@ -41,7 +41,7 @@ public final class Weight {
                     new String[] {String[].class.getName()});
     String total =
         histogram.lines().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
-    return Long.parseLong(total.trim().split("\\s+")[2]);
+    return Long.parseLong(total.trim().split("\\s+", -1)[2]);
   }
 
   private static long heap() {
