@@ -90,9 +90,9 @@ final class Past {
       rates[2][round] = rate("verify", this::verify);
       rates[3][round] = rate("what-if", this::whatIf);
     }
-    say("replay / drain    %.2f", ratio(rates[1], rates[0]));
-    say("verify / replay   %.2f", ratio(rates[2], rates[1]));
-    say("what-if / replay  %.2f", ratio(rates[3], rates[1]));
+    System.out.printf(Locale.ROOT, "replay / drain    %.2f%n", ratio(rates[1], rates[0]));
+    System.out.printf(Locale.ROOT, "verify / replay   %.2f%n", ratio(rates[2], rates[1]));
+    System.out.printf(Locale.ROOT, "what-if / replay  %.2f%n", ratio(rates[3], rates[1]));
   }
 
   /** The median of the ratios of each round but the first, in which code is compiled. */
@@ -109,12 +109,8 @@ final class Past {
     long began = System.nanoTime();
     long entries = reading.getAsLong();
     double seconds = (System.nanoTime() - began) / 1e9;
-    say("%-8s %8.0f entries/s", what, entries / seconds);
+    System.out.printf(Locale.ROOT, "%-8s %8.0f entries/s%n", what, entries / seconds);
     return entries / seconds;
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 
   /** Every entry as Lettuce has it, and no more. */
@@ -163,7 +159,7 @@ final class Past {
     Trial trial = new Trial(QUEUE, rules(200), EVENTS_PER_PASS, 10);
     long[] read = new long[1];
     Window all = Window.of(Optional.empty(), new LogPoint.End());
-    WhatIf.ofLog(log, all, trial, entries -> read[0] += entries.size()).orElseThrow();
+    var _ = WhatIf.ofLog(log, all, trial, entries -> read[0] += entries.size()).orElseThrow();
     return read[0];
   }
 
@@ -181,8 +177,10 @@ final class Past {
       millis.add((System.nanoTime() - began) / 1e6);
     }
     millis.sort(Double::compare);
-    say(
-        "state at a position: median %.0f ms, most %.0f ms",
-        millis.get(LOOKS / 2), millis.getLast());
+    System.out.printf(
+        Locale.ROOT,
+        "state at a position: median %.0f ms, most %.0f ms%n",
+        millis.get(LOOKS / 2),
+        millis.getLast());
   }
 }
