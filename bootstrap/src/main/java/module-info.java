@@ -20,6 +20,7 @@ module dev.pairtrail.bootstrap {
   requires me.tongfei.progressbar;
   requires org.objectweb.asm;
   requires org.slf4j;
+  requires org.yaml.snakeyaml;
   requires tools.jackson.databind;
 
   opens dev.pairtrail.bootstrap to

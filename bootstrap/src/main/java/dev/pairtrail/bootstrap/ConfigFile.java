@@ -1,5 +1,6 @@
 package dev.pairtrail.bootstrap;
 
+import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.application.Retention;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.domain.QueueName;
@@ -12,9 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -93,9 +96,10 @@ record ConfigFile(
                     .ifPresent(kept -> retention.put(queueName, kept));
               });
         });
-    if (shape.queues().isEmpty()) {
+    if (shape.queues().isEmpty() && problems.isEmpty()) {
       problems.add("queues: names none; a queue needs at least one key, such as start: auto");
     }
+    noteShared(keys, queues.keySet(), problems);
     Settings.Workers workers = new WorkerReader(problems).read(shape.workers());
     Auth auth = shape.auth().map(new AuthReader(problems)::read).orElse(Auth.NONE);
     Settings.Feeds feeds = new FeedsReader(problems).read(shape.feeds());
@@ -116,12 +120,28 @@ record ConfigFile(
         retention);
   }
 
+  /** Two queues in one log would be one queue with two sets of rules. */
+  private static void noteShared(
+      Map<QueueName, String> named, Set<QueueName> queues, List<String> problems) {
+    Map<String, QueueName> owners = new HashMap<>();
+    for (QueueName queue : queues) {
+      String key = named.getOrDefault(queue, RedisEventStore.defaultKey(queue));
+      QueueName owner = owners.putIfAbsent(key, queue);
+      if (owner != null) {
+        problems.add(
+            "queues.%s.redis_key: %s is the log of queue %s"
+                .formatted(queue.value(), key, owner.value()));
+      }
+    }
+  }
+
   /** The keys of the file; those that are not known are noted and left out. */
   private static FileShape shape(Path file, List<String> problems) {
     if (!Files.isReadable(file)) {
       throw new BadConfigurationException("config takes a readable file, not " + file);
     }
     try {
+      YamlCheck.check(file, problems);
       ConfigSource source = underPrefix(new YamlConfigSource(file.toUri().toURL()));
       try {
         return shape(source, true);

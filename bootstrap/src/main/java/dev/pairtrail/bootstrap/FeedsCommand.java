@@ -23,10 +23,9 @@ import picocli.CommandLine.Spec;
 /** Tells how far the feeds of players and rooms are derived, or derives them anew. */
 @Command(
     name = "feeds",
-    description = {
-      "Tells how far the feeds of players and rooms are derived from the logs of all queues,",
-      "or derives them anew. The servers may go on meanwhile."
-    },
+    description =
+        "Tells how far the feeds of players and rooms are derived from the logs of all queues, or"
+            + " derives them anew. The servers may go on meanwhile.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

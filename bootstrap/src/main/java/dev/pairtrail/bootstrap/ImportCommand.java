@@ -2,7 +2,12 @@ package dev.pairtrail.bootstrap;
 
 import dev.pairtrail.adapters.archive.ExportReader;
 import dev.pairtrail.application.history.Import;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.LogSealed;
+import dev.pairtrail.domain.event.RecordedEvent;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +22,8 @@ import picocli.CommandLine.Spec;
             + " import that was broken off goes on when it is repeated.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Runnable {
+  private static final int PAGE = 500;
+
   @Mixin private LogOptions options;
 
   @Parameters(paramLabel = "FILE", description = "what export wrote, of a whole log")
@@ -32,14 +39,38 @@ final class ImportCommand implements Runnable {
   public void run() {
     try (ExportReader reader = ExportReader.open(file);
         OpenLog open = options.openToWrite(reader.queue())) {
+      QueueName queue = open.log().queue();
+      if (reader.queue().filter(queue::equals).isEmpty() && isSealed(file)) {
+        throw new BadConfigurationException(
+            "queue takes the name under which the log was sealed: its seals fit under no other, such"
+                + " as "
+                + queue.value());
+      }
       Import.Done done = run(reader, open);
       spec.commandLine()
           .getOut()
           .printf(
               "queue %s: %d entries, %d of them added now%n",
-              open.log().queue().value(), done.entries(), done.added());
+              queue.value(), done.entries(), done.added());
       spec.commandLine().getOut().flush();
     }
+  }
+
+  private static boolean isSealed(Path file) {
+    try (ExportReader reader = ExportReader.open(file)) {
+      for (List<LogEntry> entries = reader.next(PAGE);
+          !entries.isEmpty();
+          entries = reader.next(PAGE)) {
+        if (entries.stream().anyMatch(ImportCommand::isSeal)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static boolean isSeal(LogEntry entry) {
+    return entry instanceof RecordedEvent recorded && recorded.event() instanceof LogSealed;
   }
 
   private static Import.Done run(ExportReader reader, OpenLog open) {

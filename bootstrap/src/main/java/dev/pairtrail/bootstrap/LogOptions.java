@@ -4,6 +4,7 @@ import dev.pairtrail.adapters.archive.ExportedStore;
 import dev.pairtrail.application.Settings;
 import dev.pairtrail.application.history.RecordedLog;
 import dev.pairtrail.application.port.EventStore;
+import dev.pairtrail.domain.Position;
 import dev.pairtrail.domain.QueueName;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,11 +57,18 @@ final class LogOptions {
   /**
    * Opens the log; close it.
    *
-   * @throws BadConfigurationException if none is named, or it cannot outlive its server
+   * @throws BadConfigurationException if none is named, it has no entry, or it cannot outlive its
+   *     server
    */
   OpenLog open() {
     ConfigFile file = file();
-    return open(file, StoreChoice.of(store, file), asked());
+    OpenLog open = open(file, StoreChoice.of(store, file), asked());
+    if (open.log().first(Position.START, 1).isEmpty()) {
+      open.close();
+      throw new BadConfigurationException(
+          "queue takes one that has a log in this store, not " + open.log().queue().value());
+    }
+    return open;
   }
 
   /**

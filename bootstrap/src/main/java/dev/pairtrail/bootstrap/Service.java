@@ -4,6 +4,7 @@ import dev.pairtrail.adapters.http.credentials.Credentials;
 import dev.pairtrail.adapters.redis.Finding;
 import dev.pairtrail.adapters.redis.RedisEventStore;
 import dev.pairtrail.domain.QueueName;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class Service {
       found.stream().filter(Finding::isRefused).findFirst().ifPresent(it -> refuse(redis, it));
     }
     program.pairtrail().start();
-    program.http().start();
+    listen();
     System.out.printf(
         "Pairtrail serves http://%s:%d%n  store     %s%n  queues    %s%n"
             + "  instance  %s%n  access    %s%n",
@@ -54,6 +55,15 @@ final class Service {
         settings.queues().keySet().stream().map(QueueName::value).collect(Collectors.joining(", ")),
         settings.instance(),
         access(settings.credentials()));
+  }
+
+  /** What was started with it ends with the process. */
+  private void listen() {
+    try {
+      program.http().start();
+    } catch (UncheckedIOException e) {
+      throw new BadConfigurationException("port takes one that is free: " + e.getMessage());
+    }
   }
 
   private static String access(Credentials credentials) {

@@ -7,10 +7,14 @@ import dev.pairtrail.domain.why.Outlook;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A ticket's story for a terminal. */
 final class TraceText {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
   private final StringBuilder text = new StringBuilder();
 
   private TraceText() {}
@@ -29,7 +33,7 @@ final class TraceText {
             story.row(
                 time(told.event().event().timestamp()),
                 told.event().position().toString(),
-                told.text()));
+                shown(told.text())));
     text.append(story.text());
     trace.match().ifPresent(this::match);
     trace.waiting().ifPresent(this::waiting);
@@ -90,6 +94,15 @@ final class TraceText {
   }
 
   private void line(String line) {
-    text.append(line).append(System.lineSeparator());
+    text.append(shown(line)).append(System.lineSeparator());
+  }
+
+  /** What players wrote is not to move the cursor, or to look like a line of ours. */
+  private static String shown(String text) {
+    return CONTROL.matcher(text).replaceAll(found -> escaped(found.group().charAt(0)));
+  }
+
+  private static String escaped(char control) {
+    return Matcher.quoteReplacement("\\u%04x".formatted((int) control));
   }
 }

@@ -22,10 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Verifies a log, and tells the first fault. */
 @Command(
     name = "verify",
-    description = {
-      "Verifies a log: its order and seals, that each event could happen,",
-      "and that each match is what the rules make of its moment."
-    },
+    description =
+        "Verifies a log: its order and seals, that each event could happen, and that each match is"
+            + " what the rules make of its moment.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

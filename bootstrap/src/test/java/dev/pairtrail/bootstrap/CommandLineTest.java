@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,37 @@ final class CommandLineTest {
   void brokenYamlIsOneLineToo() throws IOException {
     assertThat(refusedFile("queues: [")).contains("queues.yaml");
     assertThat(refusedFile("port: 9000")).contains("queues: names none");
+    assertThat(refusedFile("queues: {a: {start: auto}, a: {start: manual}}"))
+        .contains("duplicate key a");
+    assertThat(refused("serve", "--config", folder.toString())).contains("it is a folder");
+    Path latin = folder.resolve("latin.yaml");
+    Files.write(latin, new byte[] {'#', (byte) 0xe4});
+    assertThat(refused("serve", "--config", latin.toString())).contains("no text in UTF-8");
+  }
+
+  @Test
+  void aKeyWithNothingBelowItIsNamed() throws IOException {
+    assertThat(refusedFile("{auth: , queues: {default: {}, duel: {rules: [{}]}}}"))
+        .contains("auth: says nothing")
+        .contains("queues.default: says nothing")
+        .contains("queues.duel.rules[0]: says nothing");
+  }
+
+  @Test
+  void everyQueueHasALogOfItsOwn() throws IOException {
+    assertThat(refusedFile("queues: {a: {redis_key: k}, b: {redis_key: k}}"))
+        .contains("queues.b.redis_key: k is the log of queue a");
+    assertThat(refusedFile("queues: {a: {redis_key: 'matchmaking:{b}:events'}, b: {start: auto}}"))
+        .contains("queues.b.redis_key: matchmaking:{b}:events is the log of queue a");
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(refused("serve", "--port", port))
+          .contains("port takes one that is free: cannot listen on 127.0.0.1:" + port);
+    }
   }
 
   private String refusedFile(String yaml) throws IOException {

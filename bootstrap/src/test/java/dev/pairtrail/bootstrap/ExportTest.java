@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pairtrail.adapters.redis.RedisServer;
+import dev.pairtrail.domain.Position;
+import dev.pairtrail.domain.QueueName;
+import dev.pairtrail.domain.event.LogEntry;
+import dev.pairtrail.domain.event.LogSealed;
+import dev.pairtrail.domain.event.RecordedEvent;
+import dev.pairtrail.format.CloudEvents;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +69,28 @@ final class ExportTest {
 
     assertThat(Files.readAllBytes(again)).isEqualTo(Files.readAllBytes(file));
     assertThat(done("import", file.toString(), "--store", copy.uri())).contains("0 of them added");
+  }
+
+  @Test
+  void aCopyHasAnotherNameOnlyUntilTheLogIsSealed() throws IOException {
+    Path plain = folder.resolve("all.ndjson");
+    done("export", "--store", redis.uri(), "--output", plain.toString());
+    assertThat(done("import", plain.toString(), "--store", copy.uri(), "--queue", "other"))
+        .contains("queue other: 47 entries");
+    assertThat(done("verify", "--store", copy.uri(), "--queue", "other")).contains("sound");
+
+    Position last = CloudEvents.entry(Files.readAllLines(plain).getLast()).position();
+    LogSealed seal = new LogSealed(last, 47, "0".repeat(64), last.time());
+    LogEntry sealed =
+        new RecordedEvent(new Position(last.millis() + 1, 0), 48, Set.of(), Optional.empty(), seal);
+    Files.writeString(
+        plain,
+        CloudEvents.line(new QueueName("default"), sealed) + "\n",
+        StandardOpenOption.APPEND);
+    assertThat(refused("import", plain.toString(), "--store", copy.uri(), "--queue", "third"))
+        .contains("queue takes the name under which the log was sealed");
+    assertThat(refused("verify", "--store", copy.uri(), "--queue", "third"))
+        .contains("queue takes one that has a log in this store, not third");
   }
 
   @Test

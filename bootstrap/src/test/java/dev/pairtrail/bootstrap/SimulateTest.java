@@ -133,9 +133,13 @@ final class SimulateTest {
   }
 
   @Test
-  void anEmptyWindowIsNamed() {
+  void aLogOrAWindowWithoutEntriesIsNamed() throws Exception {
     try (RedisServer server = RedisServer.start()) {
-      assertThat(refused("--store", server.uri())).contains("from, to: the log of queue duel");
+      assertThat(refused("--store", server.uri()))
+          .contains("queue takes one that has a log in this store, not duel");
+      written(server.uri());
+      assertThat(refused("--store", server.uri(), "--from", "2100-01-01T00:00:00Z"))
+          .contains("from, to: the log of queue duel has nothing there");
     }
   }
 

@@ -71,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
       javalin.start();
     } catch (JavalinException e) {
       throw new UncheckedIOException(
-          new IOException("cannot listen on " + settings.host() + ":" + settings.port(), e));
+          "cannot listen on " + settings.host() + ":" + settings.port(), new IOException(e));
     }
     patience.start();
     return this;

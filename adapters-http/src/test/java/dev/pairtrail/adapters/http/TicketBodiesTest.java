@@ -42,6 +42,8 @@ final class TicketBodiesTest {
           {"players":[{"id":"p","attributes":{"a":{"b":1}}}]}          | /players/0/attributes/a
           {"players":[{"id":"p","attributes":{"a":1e999}}]}            | /players/0/attributes/a
           {"players":[{"id":"p","attributes":{"a":["x",1]}}]}          | /players/0/attributes/a/1
+          {"players":[{"id":"p","attributes":{"a":"x\\ud800"}}]}       | /players/0/attributes/a
+          {"players":[{"id":"p","attributes":{"a":["\\udc00"]}}]}      | /players/0/attributes/a/0
           {"players":[{"id":"p","attributes":{"a":1,"a":2}}]}          | /players/0/attributes/a
           {"players":[{"id":"p","attributes":{"":1}}]}                 | /players/0/attributes/
           {"players":[{"id":"p","latency_ms":7}]}                      | /players/0/latency_ms

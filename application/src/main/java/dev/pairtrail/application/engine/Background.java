@@ -19,6 +19,9 @@ final class Background {
   private final Thread thread;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
+  /** Why the last step failed, if it did; for its own thread. */
+  private String told = "";
+
   /** What is repeated. */
   @FunctionalInterface
   interface Step {
@@ -101,12 +104,21 @@ final class Background {
     }
   }
 
+  /** Once, and not at each try again: the store may be away for long. */
+  private void tell(String reason) {
+    if (!reason.equals(told)) {
+      LOG.warn("{}: {}", thread.getName(), reason);
+      told = reason;
+    }
+  }
+
   private boolean succeeds() throws InterruptedException {
     try {
       step.run();
+      told = "";
       return true;
     } catch (StoreUnavailableException e) {
-      LOG.warn("{}: {}", thread.getName(), e.reason());
+      tell(e.reason());
     } catch (RuntimeException | Error e) {
       LOG.error("{} failed and goes on", thread.getName(), e);
     }

@@ -19,21 +19,23 @@ final class RuleWords {
   static String of(RuleBasis basis, Rule rule) {
     return switch (rule) {
       case DistanceRule r ->
-          "they were at most "
-              + number(basis.value(), "an unknown number")
-              + " apart in "
-              + r.attribute()
-              + "; "
-              + allowed(basis);
+          basis.value().isPresent()
+              ? "they were at most "
+                  + number(basis.value(), "")
+                  + " apart in "
+                  + r.attribute()
+                  + "; "
+                  + allowed(basis)
+              : nobodyHas(r.attribute());
       case EqualRule r ->
           basis.value().orElse(0) <= 1
-              ? "all had the same " + r.attribute()
+              ? same(basis, r.attribute())
               : "there were "
                   + number(basis.value(), "")
                   + " different values of "
                   + r.attribute()
                   + "; nobody insisted any longer";
-      case RangeRule _ -> basis.detail() + "; " + allowed(basis);
+      case RangeRule r -> range(r, basis);
       case IntersectionRule r -> common(r, basis);
       case LatencyRule _ -> latency(basis);
       case TeamDifferenceRule r ->
@@ -49,6 +51,26 @@ final class RuleWords {
     };
   }
 
+  private static String nobodyHas(String attribute) {
+    return "not all of them had " + attribute;
+  }
+
+  private static String same(RuleBasis basis, String attribute) {
+    return basis.value().orElse(1) == 0
+        ? "nobody had " + attribute
+        : "all who had " + attribute + " had the same";
+  }
+
+  /** A lower limit is not among what is recorded. */
+  private static String range(RangeRule rule, RuleBasis basis) {
+    if (basis.detail().isEmpty()) {
+      return "nobody had " + rule.attribute();
+    }
+    return basis.limit().isPresent()
+        ? basis.detail() + "; at most " + number(basis.limit(), "") + " was allowed"
+        : basis.detail();
+  }
+
   private static String allowed(RuleBasis basis) {
     return basis.limit().isPresent()
         ? number(basis.limit(), "") + " was allowed"
@@ -56,6 +78,9 @@ final class RuleWords {
   }
 
   private static String common(IntersectionRule rule, RuleBasis basis) {
+    if (basis.value().isEmpty()) {
+      return "nobody had " + rule.attribute();
+    }
     String needed =
         basis.limit().isPresent()
             ? "at least " + number(basis.limit(), "") + " was asked for"

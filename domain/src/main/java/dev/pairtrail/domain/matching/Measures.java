@@ -12,6 +12,11 @@ final class Measures {
     return new RuleBasis(rule, number(value), number(limit), detail);
   }
 
+  /** Of players of whom none has what the rule looks at. */
+  static RuleBasis nothing(String rule) {
+    return basis(rule, Double.NaN, Double.NaN, "");
+  }
+
   private static OptionalDouble number(double value) {
     return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
   }

@@ -100,6 +100,9 @@ record Overlap(IntersectionRule rule, Steps fewest, int slot) implements Criteri
 
   @Override
   public RuleBasis measure(List<Waiting> match, Moment moment) {
+    if (match.stream().allMatch(ticket -> values(ticket) == null)) {
+      return Measures.nothing(rule.name());
+    }
     Set<String> common = common(match);
     double needed = Measures.greatest(fewest, match, moment);
     return Measures.basis(

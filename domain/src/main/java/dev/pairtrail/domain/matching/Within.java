@@ -7,6 +7,7 @@ import dev.pairtrail.domain.rules.RangeRule;
 import dev.pairtrail.domain.rules.Span;
 import dev.pairtrail.domain.rules.TicketTerms;
 import dev.pairtrail.domain.why.Refusal;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /** Each lies within a span that is looser the longer it waited. */
@@ -51,13 +52,18 @@ record Within(RangeRule rule, Steps min, Steps max, int slot) implements Criteri
 
   @Override
   public RuleBasis measure(List<Waiting> match, Moment moment) {
-    double lowest = match.stream().mapToDouble(this::value).min().orElse(Double.NaN);
-    double highest = match.stream().mapToDouble(this::value).max().orElse(Double.NaN);
-    return Measures.basis(
-        rule.name(),
-        highest,
-        Measures.least(max, match, moment),
-        rule.attribute() + " from " + lowest + " to " + highest);
+    DoubleSummaryStatistics values =
+        match.stream()
+            .mapToDouble(this::value)
+            .filter(value -> !Double.isNaN(value))
+            .summaryStatistics();
+    return values.getCount() == 0
+        ? Measures.nothing(rule.name())
+        : Measures.basis(
+            rule.name(),
+            values.getMax(),
+            Measures.least(max, match, moment),
+            rule.attribute() + " from " + values.getMin() + " to " + values.getMax());
   }
 
   @Override

@@ -80,7 +80,12 @@ final class GameDecisions {
             team.get().playerIds().stream().filter(p -> !room.has(p, Presence.LEFT)).count();
         long free = spec.get().maxPlayers() - present;
         if (opening.players() < 1 || opening.players() > free) {
-          found.add(new Violation(path + "/players", "must be 1 to " + free + " here"));
+          found.add(
+              new Violation(
+                  path + "/players",
+                  free > 0
+                      ? "must be 1 to " + free + " here"
+                      : "must not be asked for: it is full"));
         }
       }
     }

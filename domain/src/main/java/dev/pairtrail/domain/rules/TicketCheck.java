@@ -116,9 +116,17 @@ final class TicketCheck {
     Span loosest = range.limit().loosest();
     var number = terms.number(players, range.attribute(), range.party());
     if (number.isPresent() && !loosest.contains(number.getAsDouble())) {
-      report(
-          path, "must be from " + number(loosest.min()) + " to " + number(loosest.max()) + " here");
+      report(path, "must be " + words(loosest) + " here");
     }
+  }
+
+  private static String words(Span span) {
+    if (Double.isInfinite(span.max())) {
+      return number(span.min()) + " or more";
+    }
+    return Double.isInfinite(span.min())
+        ? "at most " + number(span.max())
+        : "from " + number(span.min()) + " to " + number(span.max());
   }
 
   private void latency(LatencyRule latency) {

@@ -5,13 +5,19 @@ import static dev.pairtrail.domain.fixture.Facts.activated;
 import static dev.pairtrail.domain.fixture.Facts.enqueued;
 import static dev.pairtrail.domain.fixture.Facts.rated;
 import static dev.pairtrail.domain.fixture.MatchFact.match;
+import static dev.pairtrail.domain.fixture.Rules.limit;
 import static dev.pairtrail.domain.fixture.Rules.rated;
 import static dev.pairtrail.domain.fixture.Rules.rules;
 import static dev.pairtrail.domain.fixture.Scenario.given;
 
+import dev.pairtrail.domain.fixture.MatchFact;
 import dev.pairtrail.domain.fixture.Scenario;
+import dev.pairtrail.domain.rules.IntersectionRule;
 import dev.pairtrail.domain.rules.Missing;
+import dev.pairtrail.domain.rules.Party;
+import dev.pairtrail.domain.rules.RangeRule;
 import dev.pairtrail.domain.rules.RuleSet;
+import dev.pairtrail.domain.rules.Span;
 import org.junit.jupiter.api.Test;
 
 /** Who meets whom if some lack the number that is compared. */
@@ -59,6 +65,47 @@ class MissingNumberTest {
         .when(pass())
         .at(3)
         .thenNothing();
+  }
+
+  @Test
+  void whoHasNoNumberIsNotMeasured() {
+    RuleSet within =
+        rules()
+            .number("rating")
+            .rule(new RangeRule("level", "rating", Party.AVG, limit(new Span(10, 90)), Missing.ANY))
+            .build();
+    under(within)
+        .and(enqueued("ann", 0), enqueued("bob", rated(40), 1))
+        .when(pass("r1"))
+        .at(2)
+        .then(
+            meeting()
+                .waited("ann", 2)
+                .waited("bob", 1)
+                .judged("level", 40, 90, "rating from 40.0 to 40.0")
+                .at(2));
+    under(within)
+        .and(enqueued("ann", 0), enqueued("bob", 1))
+        .when(pass("r1"))
+        .at(2)
+        .then(meeting().waited("ann", 2).waited("bob", 1).judgedNothing("level").at(2));
+  }
+
+  @Test
+  void listsThatNobodyGaveAreNotMeasured() {
+    under(
+            rules()
+                .list("maps")
+                .rule(new IntersectionRule("map", "maps", limit(1), Missing.ANY))
+                .build())
+        .and(enqueued("ann", 0), enqueued("bob", 1))
+        .when(pass("r1"))
+        .at(2)
+        .then(meeting().waited("ann", 2).waited("bob", 1).judgedNothing("map").at(2));
+  }
+
+  private static MatchFact meeting() {
+    return match("r1").red("ann").blue("bob").rulesVersion(1).after(3);
   }
 
   @Test

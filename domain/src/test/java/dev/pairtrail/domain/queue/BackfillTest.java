@@ -159,7 +159,7 @@ class BackfillTest {
         .thenRejected(invalid("/teams", "nobody has left: name the teams that need players"))
         .when(backfill("r1", "b1", new Opening("red", 1)))
         .at(6)
-        .thenRejected(invalid("/teams/0/players", "must be 1 to 0 here"))
+        .thenRejected(invalid("/teams/0/players", "must not be asked for: it is full"))
         .when(backfill("r1", "b1", new Opening("green", 1)))
         .at(6)
         .thenRejected(invalid("/teams/0/name", "must be a team of the room, named once"));

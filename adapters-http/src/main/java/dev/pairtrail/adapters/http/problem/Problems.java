@@ -26,7 +26,7 @@ public final class Problems {
       case Rejection.TicketAlreadyMatched matched -> alreadyMatched(matched);
       case Rejection.UnknownRoom(var room) -> notFound("room", room.value());
       case Rejection.PlayerNotInRoom(var room, var player) ->
-          notFound("player in room " + room.value(), player.value());
+          notFound("player " + player.value() + " in room", room.value());
       case Rejection.RoomNotOpen(var room, var status) ->
           Problem.of(ProblemType.ROOM_NOT_OPEN, standing(room, status));
       case Rejection.RoomNotStarted(var room, var status) ->
@@ -101,7 +101,7 @@ public final class Problems {
       case STORE ->
           Problem.of(
               ProblemType.STORE_UNAVAILABLE,
-              "The store did not confirm it. A write may be done or not: the same request with the"
+              "The store does not answer. A write may be done or not: the same request with the"
                   + " same Idempotency-Key settles it.");
       case OVERLOADED ->
           Problem.of(

@@ -33,8 +33,8 @@ final class AttributeBody {
   }
 
   private @Nullable Attribute text() {
-    String value = body.in().getString();
-    return body.make(() -> new Attribute.Text(value));
+    String value = body.text();
+    return value == null ? null : body.make(() -> new Attribute.Text(value));
   }
 
   private @Nullable Attribute texts() {

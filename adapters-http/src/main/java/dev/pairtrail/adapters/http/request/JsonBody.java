@@ -110,6 +110,7 @@ final class JsonBody {
     String key = in.nextName();
     if (key != null) {
       in.nextToken();
+      var _ = isWhole(key);
     }
     return key;
   }
@@ -127,7 +128,22 @@ final class JsonBody {
 
   /** The text that is the current value. */
   @Nullable String text() {
-    return is(JsonToken.VALUE_STRING, "a string") ? in.getString() : null;
+    if (!is(JsonToken.VALUE_STRING, "a string")) {
+      return null;
+    }
+    String text = in.getString();
+    return isWhole(text) ? text : null;
+  }
+
+  /** Half a pair of surrogates is no character, and no store would give it back. */
+  private boolean isWhole(String text) {
+    boolean whole =
+        text.codePoints()
+            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    if (!whole) {
+      fault("has half of a character, an unpaired surrogate");
+    }
+    return whole;
   }
 
   /**
