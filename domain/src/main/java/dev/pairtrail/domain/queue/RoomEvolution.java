@@ -57,10 +57,18 @@ final class RoomEvolution {
                 event.roomId(),
                 event.teams(),
                 Room.Status.OPEN,
-                event.joinDeadline(),
+                event.joinDeadline().or(() -> ownDeadline(event.timestamp())),
                 event.timestamp())
             .withBasis(event.basis());
     rooms.put(room);
+  }
+
+  /** Of a room of the plain service: what the rules say; none before there are any. */
+  private Optional<Instant> ownDeadline(Instant opened) {
+    ActiveRules active = state.rules();
+    return active.version() == 0
+        ? Optional.empty()
+        : Optional.of(opened.plus(active.rules().joinTimeout()));
   }
 
   /** A ticket that was proposed before it is matched is counted once. */

@@ -69,6 +69,16 @@ class PlainLogTest {
   }
 
   @Test
+  void aRoomThatItOpensUnderRulesHasTheirDeadline() {
+    plain(
+            waits("ann", 0),
+            waits("bob", 1),
+            activated(1, RuleSet.oneOnOne(), 2),
+            meet("r1", "ann", "bob", 3))
+        .expect(state -> assertThat(state.nextDue()).contains(second(33)));
+  }
+
+  @Test
   void itsCompleteRoomsAreStartedByThePass() {
     plain(
             waits("ann", 0),
