@@ -182,7 +182,7 @@ record ConfigFile(
     String all =
         String.join("; ", problems)
             .replaceAll(PROBLEM_CODE, "")
-            .replaceAll(UNKNOWN_KEY, " is not a key of this version")
+            .replaceAll(UNKNOWN_KEY, " is not a key of this version, or not of this form")
             .replace(PREFIX, "")
             .replaceAll("\\s+", " ");
     return new BadConfigurationException(file + ": " + all);

@@ -115,7 +115,7 @@ final class ExportCommand implements Runnable {
     try {
       return Optional.ofNullable(id).map(tag);
     } catch (IllegalArgumentException e) {
-      throw new BadConfigurationException(option + " " + e.getMessage());
+      throw new BadConfigurationException("--" + option + ": " + e.getMessage());
     }
   }
 }

@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
  *
  * @param title what it shows
  * @param across what the horizontal axis is
- * @param maxX where the axis ends; lines that go on are cut there
+ * @param x the horizontal axis; lines that go on behind it are cut there
  * @param atX writes a number of the horizontal axis
  * @param atY writes a number of the vertical axis
  */
 record Plot(
     String title,
     String across,
-    double maxX,
+    Scale x,
     DoubleFunction<String> atX,
     DoubleFunction<String> atY,
     List<Line> lines) {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 280;
   private static final int LEFT = 64;
-  private static final int RIGHT = 24;
+  private static final int RIGHT = 32;
   private static final int TOP = 12;
   private static final int BOTTOM = 48;
-  private static final int STEPS = 5;
+  static final int STEPS = 5;
 
   /** One line; {@code name} is also its class in the style of the page. */
   record Line(String name, List<Point> points) {}
@@ -38,7 +38,6 @@ record Plot(
   String svg() {
     double top =
         lines.stream().flatMap(l -> l.points().stream()).mapToDouble(Point::y).max().orElse(0);
-    Scale x = Scale.upTo(maxX, STEPS);
     Scale y = Scale.upTo(top, STEPS);
     return String.format(
             Locale.ROOT,
@@ -46,10 +45,10 @@ record Plot(
             WIDTH,
             HEIGHT,
             Html.escape(title))
-        + x.marks().map(mark -> vertical(mark, x)).collect(Collectors.joining())
+        + x.marks().map(mark -> vertical(mark)).collect(Collectors.joining())
         + y.marks().map(mark -> horizontal(mark, y)).collect(Collectors.joining())
         + text(LEFT + (WIDTH - LEFT - RIGHT) / 2.0, HEIGHT - 8, "middle", across)
-        + lines.stream().map(line -> path(line, x, y)).collect(Collectors.joining())
+        + lines.stream().map(line -> path(line, y)).collect(Collectors.joining())
         + "</svg>\n";
   }
 
@@ -61,10 +60,10 @@ record Plot(
     return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / scale.end();
   }
 
-  private String vertical(double mark, Scale scale) {
-    double x = onX(mark, scale);
-    return stroke(x, TOP, x, HEIGHT - BOTTOM)
-        + text(x, HEIGHT - BOTTOM + 18, "middle", atX.apply(mark));
+  private String vertical(double mark) {
+    double at = onX(mark, x);
+    return stroke(at, TOP, at, HEIGHT - BOTTOM)
+        + text(at, HEIGHT - BOTTOM + 18, "middle", atX.apply(mark));
   }
 
   private String horizontal(double mark, Scale scale) {
@@ -92,7 +91,7 @@ record Plot(
         Html.escape(text));
   }
 
-  private String path(Line line, Scale x, Scale y) {
+  private String path(Line line, Scale y) {
     String points =
         line.points().stream()
             .filter(point -> point.x() <= x.end())

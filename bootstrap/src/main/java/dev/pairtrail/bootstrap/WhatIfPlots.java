@@ -6,6 +6,7 @@ import dev.pairtrail.application.whatif.Sample;
 import dev.pairtrail.application.whatif.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -23,7 +24,8 @@ final class WhatIfPlots {
 
   List<Plot> all() {
     List<Plot> plots = new ArrayList<>();
-    plots.add(curves("Waited at most so long", "wait", Figures::waits, Amount::millis));
+    plots.add(
+        curves("Waited at most so long", "wait", Figures::waits, Scale::ofMillis, Amount::millis));
     plots.add(overTime("Matches in each " + Amount.millis(stepMillis()), Series::matches));
     plots.add(overTime("Waiting tickets", Series::waiting));
     report
@@ -34,20 +36,30 @@ final class WhatIfPlots {
                     "Spread within a match at most so wide",
                     "spread of " + name,
                     Figures::spreads,
+                    Scale::upTo,
                     Amount::number)));
     return plots;
   }
 
   /** How many percent are at most so much, up to the 99th percentile of the side that has more. */
   private Plot curves(
-      String title, String across, Function<Figures, Sample> of, DoubleFunction<String> written) {
+      String title,
+      String across,
+      Function<Figures, Sample> of,
+      BiFunction<Double, Integer, Scale> scale,
+      DoubleFunction<String> written) {
     double most =
         sides().stream()
             .mapToDouble(side -> of.apply(side).percentile(MOST_PERCENT).orElse(0))
             .max()
             .orElse(0);
     return new Plot(
-        title, across, most, written, y -> Amount.number(y) + " %", lines(f -> curve(of.apply(f))));
+        title,
+        across,
+        scale.apply(most, Plot.STEPS),
+        written,
+        y -> Amount.number(y) + " %",
+        lines(f -> curve(of.apply(f))));
   }
 
   private static List<Plot.Point> curve(Sample sample) {
@@ -65,7 +77,7 @@ final class WhatIfPlots {
     return new Plot(
         title,
         "since " + report.start(),
-        step * Series.STEPS,
+        Scale.ofMillis(step * Series.STEPS, Plot.STEPS),
         Amount::millis,
         Amount::number,
         lines(figures -> points(of.apply(figures.series()), step)));
