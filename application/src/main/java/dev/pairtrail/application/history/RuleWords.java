@@ -26,7 +26,7 @@ final class RuleWords {
                   + r.attribute()
                   + "; "
                   + allowed(basis)
-              : nobodyHas(r.attribute());
+              : nobodyHad(r.attribute());
       case EqualRule r ->
           basis.value().orElse(0) <= 1
               ? same(basis, r.attribute())
@@ -51,20 +51,18 @@ final class RuleWords {
     };
   }
 
-  private static String nobodyHas(String attribute) {
-    return "not all of them had " + attribute;
+  private static String nobodyHad(String attribute) {
+    return "nobody had " + attribute;
   }
 
   private static String same(RuleBasis basis, String attribute) {
-    return basis.value().orElse(1) == 0
-        ? "nobody had " + attribute
-        : "all who had " + attribute + " had the same";
+    return basis.value().orElse(1) == 0 ? nobodyHad(attribute) : "all had the same " + attribute;
   }
 
   /** A lower limit is not among what is recorded. */
   private static String range(RangeRule rule, RuleBasis basis) {
     if (basis.detail().isEmpty()) {
-      return "nobody had " + rule.attribute();
+      return nobodyHad(rule.attribute());
     }
     return basis.limit().isPresent()
         ? basis.detail() + "; at most " + number(basis.limit(), "") + " was allowed"
@@ -79,7 +77,7 @@ final class RuleWords {
 
   private static String common(IntersectionRule rule, RuleBasis basis) {
     if (basis.value().isEmpty()) {
-      return "nobody had " + rule.attribute();
+      return nobodyHad(rule.attribute());
     }
     String needed =
         basis.limit().isPresent()
