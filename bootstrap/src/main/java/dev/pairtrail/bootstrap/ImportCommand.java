@@ -42,8 +42,7 @@ final class ImportCommand implements Runnable {
       QueueName queue = open.log().queue();
       if (reader.queue().filter(queue::equals).isEmpty() && isSealed(file)) {
         throw new BadConfigurationException(
-            "queue takes the name under which the log was sealed: its seals fit under no other, such"
-                + " as "
+            "queue takes the name under which the log was sealed: its seals fit no other, not "
                 + queue.value());
       }
       Import.Done done = run(reader, open);
