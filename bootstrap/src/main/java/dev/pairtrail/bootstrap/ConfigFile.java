@@ -96,7 +96,7 @@ record ConfigFile(
                     .ifPresent(kept -> retention.put(queueName, kept));
               });
         });
-    if (shape.queues().isEmpty() && problems.isEmpty()) {
+    if (shape.queues().isEmpty()) {
       problems.add("queues: names none; a queue needs at least one key, such as start: auto");
     }
     noteShared(keys, queues.keySet(), problems);
@@ -141,8 +141,9 @@ record ConfigFile(
       throw new BadConfigurationException("config takes a readable file, not " + file);
     }
     try {
-      YamlCheck.check(file, problems);
-      ConfigSource source = underPrefix(new YamlConfigSource(file.toUri().toURL()));
+      String yaml = YamlCheck.text(file);
+      YamlCheck.check(yaml, problems);
+      ConfigSource source = underPrefix(new YamlConfigSource(file.toUri().toString(), yaml));
       try {
         return shape(source, true);
       } catch (ConfigValidationException e) {

@@ -25,19 +25,23 @@ final class YamlCheck {
   /**
    * Notes keys with nothing below them.
    *
-   * @throws IOException if it is no text in UTF-8, or cannot be read
    * @throws RuntimeException if it is no YAML, or has a key twice
    */
-  static void check(Path file, List<String> problems) throws IOException {
+  static void check(String yaml, List<String> problems) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
-    Object read = new Yaml(new SafeConstructor(options)).load(text(file));
+    Object read = new Yaml(new SafeConstructor(options)).load(yaml);
     if (read instanceof Map<?, ?> keys) {
       new YamlCheck(problems).keys("", keys);
     }
   }
 
-  private static String text(Path file) throws IOException {
+  /**
+   * What a file says, read once, as it may be a pipe.
+   *
+   * @throws IOException if it is no text in UTF-8, or cannot be read
+   */
+  static String text(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException("it is a folder");
     }
