@@ -137,13 +137,15 @@ final class JsonBody {
 
   /** Half a pair of surrogates is no character, and no store would give it back. */
   private boolean isWhole(String text) {
-    boolean whole =
-        text.codePoints()
-            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    if (!whole) {
-      fault("has half of a character, an unpaired surrogate");
+    int character;
+    for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+      character = text.codePointAt(i);
+      if (Character.getType(character) == Character.SURROGATE) {
+        fault("has half of a character, an unpaired surrogate");
+        return false;
+      }
     }
-    return whole;
+    return true;
   }
 
   /**
