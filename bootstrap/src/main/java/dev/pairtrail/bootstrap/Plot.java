@@ -45,15 +45,15 @@ record Plot(
             WIDTH,
             HEIGHT,
             Html.escape(title))
-        + x.marks().map(mark -> vertical(mark)).collect(Collectors.joining())
+        + x.marks().map(this::vertical).collect(Collectors.joining())
         + y.marks().map(mark -> horizontal(mark, y)).collect(Collectors.joining())
         + text(LEFT + (WIDTH - LEFT - RIGHT) / 2.0, HEIGHT - 8, "middle", across)
         + lines.stream().map(line -> path(line, y)).collect(Collectors.joining())
         + "</svg>\n";
   }
 
-  private static double onX(double value, Scale scale) {
-    return LEFT + (WIDTH - LEFT - RIGHT) * value / scale.end();
+  private double onX(double value) {
+    return LEFT + (WIDTH - LEFT - RIGHT) * value / x.end();
   }
 
   private static double onY(double value, Scale scale) {
@@ -61,7 +61,7 @@ record Plot(
   }
 
   private String vertical(double mark) {
-    double at = onX(mark, x);
+    double at = onX(mark);
     return stroke(at, TOP, at, HEIGHT - BOTTOM)
         + text(at, HEIGHT - BOTTOM + 18, "middle", atX.apply(mark));
   }
@@ -95,8 +95,8 @@ record Plot(
     String points =
         line.points().stream()
             .filter(point -> point.x() <= x.end())
-            .map(point ->
-                String.format(Locale.ROOT, "%.1f,%.1f", onX(point.x(), x), onY(point.y(), y)))
+            .map(
+                point -> String.format(Locale.ROOT, "%.1f,%.1f", onX(point.x()), onY(point.y(), y)))
             .collect(Collectors.joining(" "));
     return "<polyline class=\"" + line.name() + "\" points=\"" + points + "\"/>\n";
   }
