@@ -3,36 +3,15 @@ package dev.pairtrail.benchmarks.matcher;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What {@link ArrivalBenchmark} is held against: one step of a bare index in a {@link TreeMap}. A
  * number comes, its neighbour is looked up, and another one goes.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 5, time = 3)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {"-XX:+UseCompactObjectHeaders", "-Xmx6g"})
-public class TreeMapBenchmark {
-  @Param({"10000", "100000", "1000000"})
-  public int waiting;
-
+public class TreeMapBenchmark extends ManyWaiting {
   private final SplittableRandom random = new SplittableRandom(7);
   private final TreeMap<Key, Integer> index = new TreeMap<>(Key.ORDER);
   private Key[] keys = {};
