@@ -20,7 +20,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +34,16 @@ final class ExportTest {
   private static final String TICKETS = "/v1/queues/default/tickets";
   private static final int PLAYERS = 30;
 
+  private static RedisServer redis;
+
   @TempDir private Path folder;
-  private RedisServer redis;
   private RedisServer copy;
   private Path file;
 
-  @BeforeEach
-  void play() {
+  /** Once: no test changes this log. */
+  @BeforeAll
+  static void play() {
     redis = RedisServer.start();
-    copy = RedisServer.start();
-    file = folder.resolve("default.ndjson.zst");
     try (RunningProgram program = RunningProgram.serve("--store", redis.uri())) {
       for (int i = 0; i < PLAYERS; i++) {
         assertThat(program.post(TICKETS, solo("p-" + i)).status()).isEqualTo(201);
@@ -52,9 +54,19 @@ final class ExportTest {
     }
   }
 
+  @AfterAll
+  static void end() {
+    redis.close();
+  }
+
+  @BeforeEach
+  void start() {
+    copy = RedisServer.start();
+    file = folder.resolve("default.ndjson.zst");
+  }
+
   @AfterEach
   void stop() {
-    redis.close();
     copy.close();
   }
 

@@ -59,6 +59,7 @@ final class FaultsTest {
       visitors.leave();
       await()
           .atMost(QUIET)
+          .pollInterval(Duration.ofSeconds(1))
           .untilAsserted(() -> assertThat(audit(site, visitors, follower).violations()).isEmpty());
       assertThat(site.logged().contains("the log changed under us"))
           .isEqualTo(fault.losesEntries());

@@ -46,11 +46,11 @@ final class Site implements AutoCloseable {
   static final String WORKERS = "matchmaking-workers";
   private static final String KEY = RedisEventStore.defaultKey(QUEUE);
 
-  /** What a worker leaves behind is claimed sooner, so that the drain is short. */
+  /** What a worker or a player leaves behind is seen to sooner, so that the drain is short. */
   private static final String SETTINGS =
       """
       queues:
-        default: {start: auto}
+        default: {start: auto, join_timeout: 5s}
       workers: {claim_idle: 3s}
       """;
 
