@@ -47,6 +47,9 @@ record ConfigFile(
   private static final String PREFIX = FileShape.PREFIX + ".";
   private static final String UNKNOWN_KEY =
       " in PropertiesConfigSource\\S+ does not map to any root";
+  private static final String NOT_CONVERTED =
+      "The config property (\\S+) with the config value \".*?\" threw an Exception whilst being"
+          + " converted ";
   private static final String PROBLEM_CODE = "(java\\.\\S+: )?SRCFG\\d+: ";
 
   /** What holds without a file: one queue, 1v1, whoever waits longest first. */
@@ -184,6 +187,7 @@ record ConfigFile(
         String.join("; ", problems)
             .replaceAll(PROBLEM_CODE, "")
             .replaceAll(UNKNOWN_KEY, " is not a key of this version, or not of this form")
+            .replaceAll(NOT_CONVERTED, "$1: ")
             .replace(PREFIX, "")
             .replaceAll("\\s+", " ");
     return new BadConfigurationException(file + ": " + all);

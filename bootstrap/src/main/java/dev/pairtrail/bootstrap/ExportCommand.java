@@ -108,6 +108,9 @@ final class ExportCommand implements Runnable {
     tag("player", player, id -> Tag.player(new PlayerId(id))).ifPresent(tags::add);
     tag("room", room, id -> Tag.room(new RoomId(id))).ifPresent(tags::add);
     Position after = Optional.ofNullable(from).map(LogPoint::before).orElse(Position.START);
+    if (!to.last().isAfter(after)) {
+      throw new BadConfigurationException("--from takes what is not after --to");
+    }
     return new Selection(after, to, tags);
   }
 

@@ -62,7 +62,8 @@ final class Service {
     try {
       program.http().start();
     } catch (UncheckedIOException e) {
-      throw new BadConfigurationException("port takes one that is free: " + e.getMessage());
+      throw new BadConfigurationException(
+          "host and port take an address of this machine and a free port: " + e.getMessage());
     }
   }
 

@@ -142,6 +142,8 @@ final class CommandLineTest {
   void brokenYamlIsOneLineToo() throws IOException {
     assertThat(refusedFile("queues: [")).contains("queues.yaml");
     assertThat(refusedFile("port: 9000")).contains("queues: names none");
+    assertThat(refusedFile("{port: abc, queues: {a: {start: auto}}}"))
+        .contains("yaml: port: Expected an integer value, got \"abc\"");
     assertThat(refusedFile("queues: {a: {start: auto}, a: {start: manual}}"))
         .contains("duplicate key a");
     assertThat(refused("serve", "--config", folder.toString())).contains("it is a folder");
@@ -171,7 +173,7 @@ final class CommandLineTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
       assertThat(refused("serve", "--port", port))
-          .contains("port takes one that is free: cannot listen on 127.0.0.1:" + port);
+          .contains("a free port: cannot listen on 127.0.0.1:" + port + ": Address already in use");
     }
   }
 

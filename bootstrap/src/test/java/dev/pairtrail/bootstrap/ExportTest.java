@@ -171,6 +171,8 @@ final class ExportTest {
     assertThat(refused("replay", "--store", "export:" + plain)).contains(plain + ", line 2: ");
     assertThat(refused("replay", "--store", "export:/nowhere")).contains("/nowhere does not exist");
     assertThat(refused("export", "--store", redis.uri(), "--player", "a b")).contains("player ");
+    assertThat(refused("export", "--store", redis.uri(), "--from", "2-0", "--to", "1-0"))
+        .contains("--from takes what is not after --to");
   }
 
   private static String solo(String player) {

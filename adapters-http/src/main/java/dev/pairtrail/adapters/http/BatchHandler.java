@@ -30,9 +30,9 @@ final class BatchHandler {
   }
 
   void enqueue(Context ctx) throws IOException {
-    var submission = new LineSubmission(ctx, tickets, settings.maxBodyBytes());
     List<byte[]> lines = Lines.of(bodies.read(ctx));
     requireFew(lines);
+    var submission = new LineSubmission(ctx, tickets, lines.size(), settings.maxBodyBytes());
     Answers.when(
         ctx,
         queues.find(PathIds.queue(ctx)),

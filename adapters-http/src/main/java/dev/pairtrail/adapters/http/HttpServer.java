@@ -70,11 +70,21 @@ public final class HttpServer implements AutoCloseable {
     try {
       javalin.start();
     } catch (JavalinException e) {
+      String why = String.valueOf(rootCause(e).getMessage());
       throw new UncheckedIOException(
-          "cannot listen on " + settings.host() + ":" + settings.port(), new IOException(e));
+          "cannot listen on %s:%d: %s".formatted(settings.host(), settings.port(), why),
+          new IOException(e));
     }
     patience.start();
     return this;
+  }
+
+  private static Throwable rootCause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   /** The port that is listened on. */

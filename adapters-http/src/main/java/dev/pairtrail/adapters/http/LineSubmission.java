@@ -25,13 +25,16 @@ final class LineSubmission implements Function<byte[], LineAnswer> {
   /**
    * Reads from a request what its lines have in common.
    *
+   * @param lines how many there are
    * @param maxBytes most bytes of a line
+   * @throws RefusedException if the last line could not have a key of its own
    */
-  LineSubmission(Context ctx, Tickets tickets, int maxBytes) {
+  LineSubmission(Context ctx, Tickets tickets, int lines, int maxBytes) {
     this.tickets = tickets;
     this.maxBytes = maxBytes;
     queue = PathIds.queue(ctx);
     request = Headers.requestKey(ctx);
+    request.ifPresent(key -> Headers.requestKey(key, lines));
     origin = Headers.origin(ctx);
   }
 
@@ -49,8 +52,7 @@ final class LineSubmission implements Function<byte[], LineAnswer> {
     }
   }
 
-  /** Each line has a key of its own, so that a batch can be repeated like a single request. */
   private Optional<RequestKey> requestOfLine() {
-    return request.map(key -> Headers.requestKey(key.value() + " line " + submitted));
+    return request.map(key -> Headers.requestKey(key, submitted));
   }
 }

@@ -59,6 +59,15 @@ final class BatchTest {
         .isEqualTo(first.lines().stream().map(line -> line.at("/id")).toList());
   }
 
+  /** Each line's own key ends with its number, as in {@code b-1 line 20}. */
+  @Test
+  void aKeyThatIsTooLongForTheLastLineIsRefusedBeforeTheFirst() {
+    batch(players(10), "Idempotency-Key", "k".repeat(248)).isProblem(400, "invalid-request");
+    assertThat(server.get("/v1/queues/default/state").json().at("/waiting")).isEmpty();
+    assertThat(batch(players(10), "Idempotency-Key", "k".repeat(247)).is(200).lines())
+        .allMatch(line -> !line.at("/id").isMissingNode());
+  }
+
   @Test
   void aBatchHasLimits() {
     batch("x".repeat(100_001)).isProblem(413, "payload-too-large");

@@ -119,6 +119,14 @@ final class TicketBodiesTest {
   }
 
   @Test
+  void aCompressedBodyIsRefused() {
+    String body = TestServer.solo("p-coded");
+
+    SERVER.post(TICKETS, body, "Content-Encoding", "gzip").isProblem(415, "unsupported-media-type");
+    SERVER.post(TICKETS, body, "Content-Encoding", "identity").is(201);
+  }
+
+  @Test
   void theMediaTypeMayHaveParameters() {
     var body = BodyPublishers.ofString(TestServer.solo("p-charset"));
 

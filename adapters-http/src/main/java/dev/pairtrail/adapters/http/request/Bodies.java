@@ -6,8 +6,8 @@ import dev.pairtrail.adapters.http.problem.RefusedException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the bodies of requests: of one media type, up to a limit. */
 public final class Bodies {
@@ -22,10 +22,10 @@ public final class Bodies {
   /**
    * The whole body.
    *
-   * @throws RefusedException if it is of another media type or too large
+   * @throws RefusedException if it is of another media type, compressed, or too large
    */
   public byte[] read(Context ctx) throws IOException {
-    requireMediaType(ctx.req().getContentType());
+    requireMediaType(ctx);
     return content(ctx);
   }
 
@@ -39,7 +39,7 @@ public final class Bodies {
     if (body.length == 0) {
       return Optional.empty();
     }
-    requireMediaType(ctx.req().getContentType());
+    requireMediaType(ctx);
     return Optional.of(body);
   }
 
@@ -61,15 +61,21 @@ public final class Bodies {
     return body;
   }
 
-  private void requireMediaType(@Nullable String contentType) {
-    String given = contentType == null ? "" : contentType;
+  private void requireMediaType(Context ctx) {
+    String given = Objects.requireNonNullElse(ctx.req().getContentType(), "");
     int parameters = given.indexOf(';');
     String type = parameters < 0 ? given : given.substring(0, parameters);
     if (!type.strip().equalsIgnoreCase(mediaType)) {
-      throw new RefusedException(
-          Problem.of(
-              ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type must be " + mediaType + "."));
+      throw unsupported("The Content-Type must be " + mediaType + ".");
     }
+    String coding = ctx.header("Content-Encoding");
+    if (coding != null && !coding.strip().equalsIgnoreCase("identity")) {
+      throw unsupported("The body must come as it is, without a Content-Encoding.");
+    }
+  }
+
+  private static RefusedException unsupported(String detail) {
+    return new RefusedException(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail));
   }
 
   private RefusedException tooLarge() {

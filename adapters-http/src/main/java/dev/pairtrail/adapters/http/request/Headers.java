@@ -28,13 +28,22 @@ public final class Headers {
     return given == null ? Optional.empty() : Optional.of(requestKey(given));
   }
 
-  /** A key, be it given or made from a given one. */
-  public static RequestKey requestKey(String text) {
+  /**
+   * The name of one line of a batch, so that a batch can be repeated like a single request.
+   *
+   * @param batch the name of the whole
+   * @param line counted from 1
+   */
+  public static RequestKey requestKey(RequestKey batch, int line) {
+    return requestKey(batch.value() + " line " + line);
+  }
+
+  private static RequestKey requestKey(String text) {
     try {
       return new RequestKey(text);
     } catch (IllegalArgumentException e) {
-      throw new RefusedException(
-          Problem.invalid(Fault.header(IDEMPOTENCY_KEY, String.valueOf(e.getMessage()))));
+      String detail = e.getMessage() + ", not the " + text.length() + " of \"" + text + "\"";
+      throw new RefusedException(Problem.invalid(Fault.header(IDEMPOTENCY_KEY, detail)));
     }
   }
 
