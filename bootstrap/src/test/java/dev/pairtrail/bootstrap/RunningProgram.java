@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The real program in a process of its own, started on the module path. Thread-safe. */
+/**
+ * The real program in a process of its own, started on the module path. It ends with the tests at
+ * the latest. Thread-safe.
+ */
 public final class RunningProgram implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Path TARGET =
@@ -64,7 +67,9 @@ public final class RunningProgram implements AutoCloseable {
     command.addAll(List.of("--module", "dev.pairtrail.bootstrap/dev.pairtrail.bootstrap.Main"));
     command.addAll(arguments);
     try {
-      return new ProcessBuilder(command).redirectError(logs).start();
+      Process process = new ProcessBuilder(command).redirectError(logs).start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      return process;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** A real {@code redis-server} of the machine, on a free port and in a folder of its own. */
+/**
+ * A real {@code redis-server} of the machine, on a free port and in a folder of its own. It ends
+ * with the tests at the latest, as a test that fails before it begins closes nothing.
+ */
 public final class RedisServer implements AutoCloseable {
   private final Path folder;
   private final int port;
@@ -37,6 +40,7 @@ public final class RedisServer implements AutoCloseable {
     this.port = port;
     this.command = command;
     process = launch();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
   }
 
   /**
