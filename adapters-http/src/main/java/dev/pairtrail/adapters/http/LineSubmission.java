@@ -34,7 +34,7 @@ final class LineSubmission implements Function<byte[], LineAnswer> {
     this.maxBytes = maxBytes;
     queue = PathIds.queue(ctx);
     request = Headers.requestKey(ctx);
-    request.ifPresent(key -> Headers.requestKey(key, lines));
+    request.ifPresent(key -> Headers.lineKey(key, lines));
     origin = Headers.origin(ctx);
   }
 
@@ -53,6 +53,6 @@ final class LineSubmission implements Function<byte[], LineAnswer> {
   }
 
   private Optional<RequestKey> requestOfLine() {
-    return request.map(key -> Headers.requestKey(key, submitted));
+    return request.map(key -> Headers.lineKey(key, submitted));
   }
 }

@@ -34,7 +34,7 @@ public final class Headers {
    * @param batch the name of the whole
    * @param line counted from 1
    */
-  public static RequestKey requestKey(RequestKey batch, int line) {
+  public static RequestKey lineKey(RequestKey batch, int line) {
     return requestKey(batch.value() + " line " + line);
   }
 
